@@ -1,5 +1,4 @@
 import type { EncodingId, SpecialMode } from '../../core/tokens/encoding-ids.ts';
-import type { TokenId } from '../../core/numbers/units.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { TextEdit, TextSummary } from '../../core/tokens/text-edit.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
