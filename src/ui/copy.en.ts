@@ -1,0 +1,7 @@
+export const en = {
+  cancel: 'Cancel',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  percent: (n: string) => `${n} %`,
+  loading: 'Loading',
+} as const;
