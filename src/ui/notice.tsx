@@ -13,7 +13,7 @@ export interface NoticeProps {
   readonly onDismiss?: (() => void) | undefined;
 }
 
-/** A live region. Mount it empty and fill it: what is there from the start is not announced. */
+/** A live region. Mount a `status` empty and fill it: what is there from the start is not announced. */
 export function Notice({ tone = 'status', children, onDismiss }: NoticeProps) {
   const words = useCopy(copy);
   const empty = children === undefined || children === null || children === false || children === '';

@@ -15,7 +15,7 @@ export interface NumberFieldProps {
   readonly whole?: boolean;
   /** Digits shown at least; a finer value is shown in full. */
   readonly digits?: number;
-  /** The sentence for a refused entry: what is accepted, and what stays in force. */
+  /** The sentence for a refused entry (empty when the browser holds back what was typed): what is accepted, what stays. */
   readonly refusal: (entry: string) => string;
   /** Drawn softly: the value has no effect now. */
   readonly idle?: boolean;
@@ -41,16 +41,18 @@ export function NumberField(props: NumberFieldProps) {
     className,
   } = props;
   const [draft, setDraft] = useState<string>();
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<{ readonly entry: string; readonly inForce: number }>();
   const note = useId();
+  // A sentence about an older value is out of date as soon as another one is in force.
+  const shown = refused?.inForce === value ? refused : undefined;
 
   const change = (event: ChangeEvent<HTMLInputElement>): void => {
-    const entry = event.target.value;
-    setDraft(entry);
+    const { value: entry, validity } = event.target;
     const next = Number(entry);
-    if (entry === '' || !Number.isFinite(next))
-      return setRefused(event.target.validity.badInput ? '' : undefined);
-    if (next < min || next > max || (whole && !Number.isInteger(next))) return setRefused(entry);
+    setDraft(entry);
+    if (entry === '' && !validity.badInput) return setRefused(undefined);
+    if (entry === '' || !(next >= min && next <= max) || (whole && !Number.isInteger(next)))
+      return setRefused({ entry, inForce: value });
     setRefused(undefined);
     if (next !== value) onChange(next);
   };
@@ -61,8 +63,8 @@ export function NumberField(props: NumberFieldProps) {
         type="number"
         inputMode={whole && min >= 0 ? 'numeric' : 'decimal'}
         aria-label={label}
-        aria-invalid={refused !== undefined}
-        aria-describedby={refused === undefined ? undefined : note}
+        aria-invalid={shown !== undefined}
+        aria-describedby={shown && note}
         className={classNames(styles['input'], idle && styles['idle'])}
         min={min}
         max={max}
@@ -72,9 +74,11 @@ export function NumberField(props: NumberFieldProps) {
         onFocus={() => setDraft(display(value, 0))}
         onBlur={() => setDraft(undefined)}
       />
-      <span role="alert" id={note} className={styles['refusal']}>
-        {refused !== undefined && refusal(refused)}
-      </span>
+      {shown && (
+        <span role="alert" id={note} className={styles['refusal']}>
+          {refusal(shown.entry)}
+        </span>
+      )}
     </span>
   );
 }
