@@ -1,0 +1,28 @@
+/**
+ * Headers that keep the page to itself: code, data and fonts from this origin alone, no frame around it, no
+ * form out of it. A worker lives by the policy of its own file, so every answer carries one; only the answer
+ * with index.html has a nonce, for the style element that the text editor adds.
+ */
+export function securityHeaders(nonce?: string): Record<string, string> {
+  const style = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`;
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src ${style}`,
+      "connect-src 'self'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "worker-src 'self'",
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'none'",
+    ].join('; '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}
