@@ -1,0 +1,13 @@
+import type { ModelInfo } from './engine.ts';
+
+/** Which model, and the absolute URL of the folder that holds `models/`. Named in every call: a new worker knows nothing. */
+export interface ModelPlace {
+  readonly id: string;
+  readonly baseUrl: string;
+}
+
+/** What a model worker offers. `load` reports `LoadProgress`. */
+export interface ModelCalls {
+  load(args: ModelPlace): ModelInfo;
+  next(args: ModelPlace & { readonly ids: Uint32Array<ArrayBuffer> }): Float64Array<ArrayBuffer>;
+}
