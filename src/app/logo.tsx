@@ -1,0 +1,5 @@
+import styles from './shell.module.css';
+
+export function Logo() {
+  return <i className={styles['mark']} aria-hidden="true" />;
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { fault, type Result } from '../../../shared/fault.ts';
+import type { DrawnToken, PlayDocument } from './document.ts';
+
+const probability = z.number().check(z.gte(0), z.lte(1));
+const offset = z.int().check(z.gte(0));
+
+/** A drawn token as a row: id, at, end, u, draws, by hand (0 or 1), model, final, entropy. */
+const row = z.tuple([
+  offset,
+  offset,
+  offset,
+  z.number().check(z.gte(0), z.lt(1)),
+  offset,
+  z.literal([0, 1]),
+  probability,
+  probability,
+  z.number().check(z.gte(0)),
+]);
+
+const schema = z.object({
+  text: z.string(),
+  plain: offset,
+  exact: offset,
+  drawn: z.array(row),
+});
+
+/** A document as plain JSON, its numbers cut to 6 figures (u to 9) so that links stay short. */
+export function documentToJson(document: PlayDocument): unknown {
+  const rows = document.drawn.map((token) => [
+    token.id,
+    token.at,
+    token.end,
+    rounded(token.u, 9),
+    token.draws,
+    token.by === 'hand' ? 1 : 0,
+    rounded(token.model, 6),
+    rounded(token.final, 6),
+    rounded(token.entropy, 6),
+  ]);
+  return { text: document.text, plain: document.plain, exact: document.exact, drawn: rows };
+}
+
+/** The same back; refused when a place lies outside the text or more is exact than was drawn. */
+export function documentFromJson(json: unknown): Result<PlayDocument> {
+  const parsed = schema.safeParse(json);
+  const refuse = (why: string): Result<PlayDocument> => ({
+    ok: false,
+    fault: fault('unreadable-link', `document: ${why}`, { field: 'document' }),
+  });
+  if (!parsed.success) return refuse(z.prettifyError(parsed.error));
+  const { text, plain, exact, drawn } = parsed.data;
+  if (plain > text.length || exact > drawn.length) return refuse('more is exact than there is');
+  const tokens: DrawnToken[] = [];
+  for (const [id, at, end, u, draws, byHand, model, final, entropy] of drawn) {
+    if (at > end || end > text.length) return refuse(`token ${tokens.length} lies outside the text`);
+    tokens.push({ id, at, end, u, draws, by: byHand === 1 ? 'hand' : 'draw', model, final, entropy });
+  }
+  return { ok: true, value: { text, plain, exact, drawn: tokens } };
+}
+
+function rounded(value: number, figures: number): number {
+  const short = Number(value.toPrecision(figures));
+  // subtle: 0.9999999999 must not become 1, which is outside [0, 1).
+  return value < 1 && short >= 1 ? value : short;
+}

@@ -1,0 +1,128 @@
+import type { Fault } from '../../../shared/fault.ts';
+import type { TokenId } from '../../core/numbers/units.ts';
+import type { Trace } from '../../core/sampling/trace.ts';
+import type { EncodingId, SpecialMode } from '../../core/tokens/encoding-ids.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
+import type { TextSummary } from '../../core/tokens/text-edit.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
+import type { CallOptions } from '../../engines/tokenizer/contract.ts';
+import type { LoadProgress, ModelInfo } from '../../engines/model/engine.ts';
+import { idle, type Async } from '../../state/async.ts';
+import type { BiasEntry } from './bias-entries.ts';
+import { plainDocument, type PlayDocument } from './document.ts';
+import type { ModelId } from './models.ts';
+import { defaultSettings, type SamplerSettings } from './sampler-settings.ts';
+
+/** How the model's encoding reads the text that stands in the editor. */
+export interface Reading {
+  readonly document: PlayDocument;
+  /** Of the whole text, drawn tokens included. */
+  readonly summary: TextSummary;
+  /** The tokens that touch UTF-16 [from, to). */
+  slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
+  /** The last tokens up to the model's context length, oldest first. */
+  readonly tail: TokenSlice;
+  /** Ids that the model was shown: the window. */
+  readonly window: Uint32Array;
+}
+
+/** The same text in another encoding, for comparing. */
+export interface Comparison {
+  readonly encoding: EncodingId;
+  readonly summary: TextSummary;
+  readonly vocabulary: VocabularyBytes;
+  slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
+}
+
+/** What the model said of one reading. */
+export interface Prediction {
+  readonly reading: Reading;
+  readonly logits: Float64Array;
+  /** Ids that count as history for penalties: the text's own, and the drawn ones. */
+  readonly prompt: ArrayLike<TokenId>;
+  readonly output: ArrayLike<TokenId>;
+}
+
+/** Something to tell: a fault, or that a link replaced what stood here (which can be brought back). */
+export type NoticeBody = { readonly fault: Fault } | { readonly said: 'opened-from-link' };
+export type Notice = NoticeBody & { readonly key: number };
+
+/** The choices of a reader: all that a link or a reload must bring back. */
+export interface PlaygroundChoices {
+  readonly document: PlayDocument;
+  readonly modelId: ModelId;
+  /** Shown beside the model's own when it differs. */
+  readonly encoding: EncodingId;
+  readonly special: SpecialMode;
+  /** Tokens that the model may see; undefined is all that it can. */
+  readonly windowSize: number | undefined;
+  readonly settings: SamplerSettings;
+  readonly bias: readonly BiasEntry[];
+  readonly seed: number;
+  /** How many numbers of the seed's sequence came before u. */
+  readonly draws: number;
+  /** In [0, 1): where the needle stands. */
+  readonly u: number;
+  readonly scale: 'linear' | 'log';
+  /** Tokens a second while playing. */
+  readonly speed: number;
+  /** Go on after `<|endoftext|>`. */
+  readonly pastEnd: boolean;
+}
+
+export interface PlaygroundState extends PlaygroundChoices {
+  readonly model: Async<ModelInfo>;
+  readonly loading: LoadProgress | undefined;
+  readonly vocabulary: Async<VocabularyBytes>;
+  readonly reading: Async<Reading>;
+  readonly comparison: Async<Comparison> | undefined;
+  readonly prediction: Async<Prediction>;
+  readonly trace: Trace | undefined;
+  readonly playing: boolean;
+  readonly ended: boolean;
+  readonly undoable: number;
+  readonly activeId: TokenId | undefined;
+  /** Tokens that the reader looked for; they stay in the table. */
+  readonly found: readonly TokenId[];
+  readonly notices: readonly Notice[];
+}
+
+/** English, because the bundled models read English; short enough for the first screen. */
+export const openingText = 'Once upon a time there was a';
+
+export function initialChoices(u: number): PlaygroundChoices {
+  return {
+    document: plainDocument(openingText),
+    modelId: 'trigram',
+    encoding: 'r50k_base',
+    special: 'text',
+    windowSize: undefined,
+    settings: defaultSettings,
+    bias: [],
+    seed: 42,
+    draws: 0,
+    u,
+    scale: 'linear',
+    speed: 4,
+    pastEnd: false,
+  };
+}
+
+export function initialState(u: number): PlaygroundState {
+  return {
+    ...initialChoices(u),
+    model: idle,
+    loading: undefined,
+    vocabulary: idle,
+    reading: idle,
+    comparison: undefined,
+    prediction: idle,
+    trace: undefined,
+    playing: false,
+    ended: false,
+    undoable: 0,
+    activeId: undefined,
+    found: [],
+    notices: [],
+  };
+}

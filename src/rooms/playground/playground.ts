@@ -1,0 +1,197 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TokenId } from '../../core/numbers/units.ts';
+import { uniform } from '../../core/sampling/rng.ts';
+import type { EncodingId, SpecialMode } from '../../core/tokens/encoding-ids.ts';
+import type { TokenizerEngine } from '../../engines/tokenizer/contract.ts';
+import type { ModelEngine } from '../../engines/model/engine.ts';
+import { failedFrom, runningFrom } from '../../state/async.ts';
+import type { BiasEntry } from './bias-entries.ts';
+import type { RoomServices } from '../../state/room-services.ts';
+import { createComparer } from './comparer.ts';
+import { respelled } from './document.ts';
+import { createDrawing } from './drawing.ts';
+import { createKeeper } from './keeper.ts';
+import type { ReadChoices } from './keeping.ts';
+import { encodingOf } from './models.ts';
+import { countsPrompt, historyLength } from './penalty-history.ts';
+import { createPlayer } from './player.ts';
+import {
+  initialState,
+  type Notice,
+  type NoticeBody,
+  type PlaygroundChoices,
+  type PlaygroundState,
+} from './playground-state.ts';
+import { createReader, faultOf, type ReadingTools } from './reader.ts';
+import type { SamplerSettings } from './sampler-settings.ts';
+import { createTextFollower } from './text-follower.ts';
+import { traceOf } from './trace-of.ts';
+
+/** The whole room without its view: a store to read and the actions that change it. */
+export function createPlayground(services: RoomServices) {
+  const first = initialState(0);
+  const store: StoreApi<PlaygroundState> = createStore<PlaygroundState>()(() => ({
+    ...first,
+    u: uniform(first.seed, 0),
+  }));
+  let tokenizer: TokenizerEngine | undefined;
+  let texts: Omit<ReadingTools, 'model'> | undefined;
+  let model: ModelEngine | undefined;
+  let notices = 0;
+
+  const retrace = () => store.setState((state) => ({ trace: traceOf(state) }));
+  const reader = createReader(store, () => texts && { ...texts, model }, retrace);
+  const drawing = createDrawing(store, reader, () => encodingOf(store.getState().modelId));
+  const player = createPlayer(store, drawing, services.clock);
+  const keeper = createKeeper(store, services.storage, services.clock, (fault) => notify({ fault }));
+  const comparer = createComparer(store, services.tokenizer);
+
+  function notify(body: NoticeBody): void {
+    const notice: Notice = { ...body, key: ++notices };
+    store.setState((state) => ({ notices: [...state.notices, notice] }));
+  }
+
+  async function loadVocabulary(): Promise<void> {
+    const encoding = encodingOf(store.getState().modelId);
+    tokenizer ??= services.tokenizer(encoding);
+    store.setState(({ vocabulary }) => ({ vocabulary: runningFrom(vocabulary) }));
+    try {
+      const vocabulary = await tokenizer.vocabulary();
+      const { document, special } = store.getState();
+      const follower = createTextFollower(tokenizer.document(special));
+      texts = { vocabulary, follower };
+      const spelled = respelled(document, vocabulary);
+      store.setState({
+        vocabulary: { phase: 'done', value: vocabulary },
+        // A text that its exact ids do not spell was made elsewhere; the text is what the reader saw, so it wins.
+        document:
+          spelled.text === document.text ? spelled : { ...document, plain: document.text.length, exact: 0 },
+      });
+      void reader.refresh();
+    } catch (error) {
+      store.setState(({ vocabulary }) => ({ vocabulary: failedFrom(vocabulary, faultOf(error)) }));
+    }
+  }
+
+  async function loadModel(): Promise<void> {
+    store.setState({ model: { phase: 'running' }, loading: undefined });
+    try {
+      model = await services.openModel(store.getState().modelId, {
+        onProgress: (loading) => store.setState({ loading }),
+      });
+      store.setState({ model: { phase: 'done', value: model.info }, loading: undefined });
+      void reader.refresh();
+    } catch (error) {
+      store.setState({ model: { phase: 'failed', fault: faultOf(error) }, loading: undefined });
+    }
+  }
+
+  function adopt({ choices, faults }: ReadChoices): void {
+    for (const fault of faults) notify({ fault });
+    store.setState(choices);
+  }
+
+  async function openLink(fragment: string): Promise<boolean> {
+    const read = await keeper.fromLink(fragment);
+    if (read === undefined) return false;
+    const before: PlaygroundChoices = store.getState();
+    adopt(read);
+    if (Object.keys(read.choices).length === 0) return true;
+    keeper.keepForBringingBack(before);
+    notify({ said: 'opened-from-link' });
+    afterAdopting();
+    return true;
+  }
+
+  function afterAdopting(): void {
+    player.pause();
+    drawing.forget();
+    comparer.refresh();
+    const { special } = store.getState();
+    void texts?.follower.setSpecial(special).then(() => reader.refresh());
+  }
+
+  return {
+    store,
+    step: drawing.step,
+    take: drawing.take,
+    type: drawing.type,
+    replaceText: drawing.replace,
+    rewind: drawing.rewind,
+    undo: drawing.undo,
+    newDraw: drawing.newDraw,
+    setU: drawing.setU,
+    setSeed: drawing.setSeed,
+    play: player.play,
+    pause: player.pause,
+    link: keeper.link,
+    openLink,
+    /** Restores what this device kept, then the link if there is one, then loads encoding and model. */
+    async start(fragment: string): Promise<void> {
+      adopt(keeper.fromDevice());
+      const loading = Promise.all([loadVocabulary(), loadModel()]);
+      await openLink(fragment);
+      comparer.refresh();
+      await loading;
+    },
+    retry(): void {
+      const { vocabulary, model } = store.getState();
+      if (vocabulary.phase === 'failed') void loadVocabulary();
+      if (model.phase === 'failed') void loadModel();
+      if (vocabulary.phase === 'done' && model.phase === 'done') void reader.refresh();
+    },
+    setSettings(settings: SamplerSettings): void {
+      const before = store.getState().settings;
+      store.setState({ settings });
+      const sameHistory =
+        historyLength(before) === historyLength(settings) && countsPrompt(before) === countsPrompt(settings);
+      if (sameHistory) retrace();
+      else void reader.refresh();
+    },
+    setBias(bias: readonly BiasEntry[]): void {
+      store.setState({ bias });
+      retrace();
+    },
+    setWindow(windowSize: number | undefined): void {
+      store.setState({ windowSize });
+      void reader.refresh();
+    },
+    setEncoding(encoding: EncodingId): void {
+      store.setState({ encoding });
+      comparer.refresh();
+    },
+    async setSpecial(special: SpecialMode): Promise<void> {
+      store.setState({ special });
+      comparer.refresh();
+      await texts?.follower.setSpecial(special);
+      await reader.refresh();
+    },
+    setScale: (scale: PlaygroundState['scale']) => store.setState({ scale }),
+    setSpeed: (speed: number) => store.setState({ speed }),
+    setPastEnd: (pastEnd: boolean) => store.setState({ pastEnd }),
+    setActive: (activeId: TokenId | undefined) => store.setState({ activeId }),
+    find: (id: TokenId) =>
+      store.setState(({ found }) => ({ found: [id, ...found.filter((old) => old !== id)] })),
+    unfind: (id: TokenId) => store.setState(({ found }) => ({ found: found.filter((old) => old !== id) })),
+    notify,
+    dismiss: (key: number) =>
+      store.setState(({ notices: all }) => ({ notices: all.filter((notice) => notice.key !== key) })),
+    bringBack(): void {
+      adopt(keeper.bringBack());
+      store.setState(({ notices: all }) => ({ notices: all.filter((notice) => !('said' in notice)) }));
+      afterAdopting();
+    },
+    flush: keeper.flush,
+    stop(): void {
+      player.pause();
+      keeper.flush();
+      keeper.stop();
+      reader.stop();
+      comparer.stop();
+      tokenizer?.close();
+      model?.close();
+    },
+  };
+}
+
+export type Playground = ReturnType<typeof createPlayground>;

@@ -1,0 +1,153 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { FaultError, fault, type Fault } from '../../../shared/fault.ts';
+import { spell } from '../../core/tokens/spell.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
+import type { CallOptions } from '../../engines/tokenizer/contract.ts';
+import type { ModelEngine } from '../../engines/model/engine.ts';
+import { failedFrom, runningFrom } from '../../state/async.ts';
+import { exactIds, type PlayDocument } from './document.ts';
+import type { PlaygroundState, Prediction, Reading } from './playground-state.ts';
+import { cutSlice, joinSlices, shiftSlice, touching } from './slices.ts';
+import { countsPrompt, historyLength } from './penalty-history.ts';
+import type { TextFollower } from './text-follower.ts';
+
+/** What the reader works with once the encoding is there; the model may come later. */
+export interface ReadingTools {
+  readonly vocabulary: VocabularyBytes;
+  readonly follower: TextFollower;
+  readonly model: ModelEngine | undefined;
+}
+
+/** Reads a document as the model's encoding does: its plain text by the worker, its exact tokens as they are. */
+export async function readDocument(
+  document: PlayDocument,
+  windowSize: number,
+  { follower, vocabulary }: ReadingTools,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const plain = document.text.slice(0, document.plain);
+  const summary = await follower.follow(plain, { signal });
+  if (summary.refused.length > 0) throw refusal(summary.refused[0]!);
+  const spelled = spell(vocabulary, exactIds(document));
+  const exact = shiftSlice(spelled.slice, {
+    tokens: summary.tokens,
+    bytes: summary.bytes,
+    units: document.plain,
+  });
+  const exactBytes = spelled.slice.byteLengths.reduce((sum: number, length: number) => sum + length, 0);
+
+  async function slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice> {
+    const drawn = touching(exact, from, to);
+    if (from > document.plain) return drawn;
+    const read = await follower.document.slice(from, Math.min(to, document.plain), options);
+    return joinSlices(read, drawn);
+  }
+
+  const wanted = Math.max(0, windowSize - exact.ids.length);
+  const before = wanted === 0 ? undefined : await follower.document.last(wanted, { signal });
+  const drawn = cutSlice(exact, Math.max(0, exact.ids.length - windowSize), exact.ids.length);
+  const tail = before === undefined ? drawn : joinSlices(before, drawn);
+  return {
+    document,
+    summary: {
+      version: summary.version,
+      tokens: summary.tokens + exact.ids.length,
+      bytes: summary.bytes + exactBytes,
+      length: document.text.length,
+      refused: [],
+    },
+    slice,
+    tail,
+    window: tail.ids,
+  };
+}
+
+/** Asks the model what follows, and fetches as much history as the penalties in force look at. */
+export async function predict(
+  reading: Reading,
+  state: PlaygroundState,
+  model: ModelEngine,
+  follower: TextFollower,
+  signal: AbortSignal,
+): Promise<Prediction> {
+  const logits = await model.next(reading.window, { signal });
+  // What a reader has typed after or into drawn tokens makes them prompt, as in a new call to an engine.
+  const output = exactIds(reading.document);
+  const plainTokens = reading.summary.tokens - output.length;
+  const length = countsPrompt(state.settings) ? historyLength(state.settings) - output.length : 0;
+  const wanted = Math.min(plainTokens, Math.max(0, length));
+  const prompt = wanted === 0 ? [] : (await follower.document.last(wanted, { signal })).ids;
+  return { reading, logits, prompt, output };
+}
+
+/** Follows document, window and model: every change gives a new reading, then a new prediction. */
+export function createReader(
+  store: StoreApi<PlaygroundState>,
+  tools: () => ReadingTools | undefined,
+  onPrediction: () => void,
+) {
+  let current: AbortController | undefined;
+  let settled: Promise<void> = Promise.resolve();
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const now = tools();
+    if (now === undefined) return;
+    const { document, windowSize } = store.getState();
+    const { model, follower } = now;
+    store.setState(({ reading, prediction }) => ({
+      reading: runningFrom(reading),
+      prediction: model === undefined ? prediction : runningFrom(prediction),
+    }));
+    try {
+      const size = windowSize ?? model?.info.capabilities.contextLength ?? 1;
+      const reading = await readDocument(document, size, now, signal);
+      signal.throwIfAborted();
+      store.setState({ reading: { phase: 'done', value: reading } });
+      if (model === undefined) return;
+      const prediction = await predict(reading, store.getState(), model, follower, signal);
+      signal.throwIfAborted();
+      store.setState({ prediction: { phase: 'done', value: prediction } });
+      onPrediction();
+    } catch (error) {
+      if (signal.aborted) return;
+      const reason = faultOf(error);
+      store.setState(({ reading, prediction }) => ({
+        reading: reading.phase === 'running' ? failedFrom(reading, reason) : reading,
+        prediction: failedFrom(prediction, reason),
+      }));
+    }
+  }
+
+  return {
+    /** Starts anew; an older round is given up. Resolves when this one is over, well or not. */
+    refresh(): Promise<void> {
+      current?.abort();
+      current = new AbortController();
+      settled = run(current.signal);
+      return settled;
+    },
+    /** Resolves when nothing is under way. */
+    async settle(): Promise<void> {
+      let seen: Promise<void>;
+      do {
+        seen = settled;
+        await seen;
+      } while (seen !== settled);
+    },
+    stop(): void {
+      current?.abort();
+    },
+  };
+}
+
+export type Reader = ReturnType<typeof createReader>;
+
+export function faultOf(error: unknown): Fault {
+  if (error instanceof FaultError) return error.fault;
+  return fault('internal', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+}
+
+function refusal(first: { readonly token: string; readonly at: number }): FaultError {
+  return new FaultError(fault('special-token-refused', `${first.token} at ${first.at}`, { ...first }));
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault } from '../../shared/fault.ts';
+import { fault } from '../../shared/fault.ts';
+import { preferencesKey as key } from './storage-keys.ts';
+import { readStored, setAside, writeStored, type KeyValueStorage } from './storage.ts';
+
+/** How a reader likes the page; kept on this device only, never in a link. */
+export interface Preferences {
+  readonly language: 'en' | 'ja';
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly size: 'normal' | 'presenter';
+  /** Whether single letters act as keys outside text fields. */
+  readonly singleKeys: boolean;
+}
+
+export interface PreferencesState extends Preferences {
+  /** What could not be read at the start, or not be written since. */
+  readonly fault: Fault | undefined;
+  change(change: Partial<Preferences>): void;
+  dismissFault(): void;
+}
+
+const schema = z.object({
+  language: z.enum(['en', 'ja']),
+  theme: z.enum(['system', 'light', 'dark']),
+  size: z.enum(['normal', 'presenter']),
+  singleKeys: z.boolean(),
+});
+
+export function createPreferences(
+  storage: KeyValueStorage,
+  browserLanguage: string,
+): StoreApi<PreferencesState> {
+  const initial: Preferences = {
+    language: /^ja\b/i.test(browserLanguage) ? 'ja' : 'en',
+    theme: 'system',
+    size: 'normal',
+    singleKeys: true,
+  };
+  const { preferences, problem } = restore(storage, initial);
+  return createStore<PreferencesState>()((set, get) => ({
+    ...preferences,
+    fault: problem,
+    change(change) {
+      set(change);
+      const { language, theme, size, singleKeys } = get();
+      const written = writeStored(storage, key, { language, theme, size, singleKeys });
+      if (!written.ok) set({ fault: written.fault });
+    },
+    dismissFault: () => set({ fault: undefined }),
+  }));
+}
+
+function restore(
+  storage: KeyValueStorage,
+  initial: Preferences,
+): { preferences: Preferences; problem: Fault | undefined } {
+  const stored = readStored(storage, key);
+  if (!stored.ok) return { preferences: initial, problem: stored.fault };
+  if (stored.value === undefined) return { preferences: initial, problem: undefined };
+  const parsed = schema.safeParse(stored.value);
+  if (parsed.success) return { preferences: parsed.data, problem: undefined };
+  setAside(storage, key);
+  const problem = fault('unreadable-storage', `${key}: ${z.prettifyError(parsed.error)}`);
+  return { preferences: initial, problem };
+}
