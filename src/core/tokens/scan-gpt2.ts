@@ -1,0 +1,27 @@
+import { characterClass } from './character-class.ts';
+import { classAt, contractionLength, scanReach, skip, whiteSpaceBeforeWord } from './scan-basics.ts';
+
+const letter = characterClass.upper | characterClass.lower | characterClass.otherLetter;
+const number = characterClass.number;
+const symbol = characterClass.mark | characterClass.other;
+const white = characterClass.space | characterClass.newline;
+
+/**
+ * r50k_base and p50k_base:
+ * `'(?:[sdmt]|ll|ve|re)| ?\p{L}++| ?\p{N}++| ?[^\s\p{L}\p{N}]++|\s++$|\s+(?!\S)|\s`
+ */
+export function scanGpt2(bytes: Uint8Array, p: number): number {
+  const b = bytes[p]!;
+  if (b === 0x27) {
+    const length = contractionLength(bytes, p, false);
+    if (length > 0) return p + length;
+  }
+  const q = b === 0x20 ? p + 1 : p;
+  const c = classAt(bytes, q);
+  if ((c & letter) !== 0) return skip(bytes, q, letter);
+  if ((c & symbol) !== 0) return skip(bytes, q, symbol);
+  if (c === number) return skip(bytes, q, number);
+  const end = skip(bytes, p, white);
+  scanReach.until = Math.max(scanReach.until, end + 1);
+  return whiteSpaceBeforeWord(bytes, p, end);
+}
