@@ -1,0 +1,113 @@
+import type { Rules, Stage, StageName } from '../../core/sampling/stages.ts';
+import type { EncodingId } from '../../core/tokens/encoding-ids.ts';
+import { biasRecord, type BiasEntry } from './bias-entries.ts';
+import { presetValues, type PresetId } from './preset-values.ts';
+import { rangeOf, type SamplerParameter } from './sampler-ranges.ts';
+export { parseSettings, settingsToJson } from './settings-json.ts';
+
+/** Everything that bends the distribution, the bias list apart. */
+export interface SamplerSettings extends Readonly<Record<SamplerParameter, number>> {
+  /** What the settings began as; they may have been changed since (`isChanged`). */
+  readonly preset: PresetId | 'custom';
+  readonly rules: Rules;
+  /** The acting order: each of the six exactly once. */
+  readonly order: readonly StageName[];
+  /** A stage that is switched off keeps its value and does nothing. */
+  readonly enabled: Readonly<Record<StageName, boolean>>;
+}
+
+/** Which numbers belong to which stage. */
+export const parametersOf = {
+  'logit-bias': [],
+  penalties: ['repetition', 'frequency', 'presence'],
+  temperature: ['temperature'],
+  'top-k': ['topK'],
+  'top-p': ['topP'],
+  'min-p': ['minP'],
+} as const satisfies Record<StageName, readonly SamplerParameter[]>;
+
+const allEnabled: SamplerSettings['enabled'] = {
+  'logit-bias': true,
+  penalties: true,
+  temperature: true,
+  'top-k': true,
+  'top-p': true,
+  'min-p': true,
+};
+
+/** An engine's own rules, order and defaults. */
+export function settingsOfPreset(preset: PresetId): SamplerSettings {
+  return {
+    repetition: 1,
+    frequency: 0,
+    presence: 0,
+    minKeep: 0,
+    ...presetValues[preset],
+    preset,
+    enabled: allEnabled,
+  };
+}
+
+export const defaultSettings: SamplerSettings = settingsOfPreset('openai');
+
+/** Whether something differs from the preset that the settings began as. A custom start has nothing to differ from. */
+export function isChanged(settings: SamplerSettings): boolean {
+  if (settings.preset === 'custom') return false;
+  return JSON.stringify(flat(settings)) !== JSON.stringify(flat(settingsOfPreset(settings.preset)));
+}
+
+function flat(s: SamplerSettings): unknown {
+  const numbers = [s.temperature, s.topK, s.topP, s.minP, s.repetition, s.frequency, s.presence, s.lastN];
+  return [s.rules, s.order, ...numbers, s.minKeep, s.order.filter((stage) => !s.enabled[stage])];
+}
+
+/** Whether a stage's own numbers leave everything as it is. The bias list is not looked at. */
+export function isNeutral(settings: SamplerSettings, stage: StageName): boolean {
+  if (stage === 'logit-bias') return false;
+  if (stage === 'penalties' && settings.lastN === 0) return true;
+  return parametersOf[stage].every((name) => settings[name] === rangeOf(name).neutral);
+}
+
+/**
+ * The pipeline in acting order, without the stages that are off or neutral. Biases count only for the encoding of
+ * their id; without `encoding` every entry is taken as the model's.
+ */
+export function stagesOf(
+  settings: SamplerSettings,
+  bias: readonly BiasEntry[],
+  encoding?: EncodingId,
+): readonly Stage[] {
+  const stages: Stage[] = [];
+  for (const name of settings.order) {
+    if (!settings.enabled[name] || isNeutral(settings, name)) continue;
+    const stage = stageOf(settings, name, bias, encoding);
+    if (stage) stages.push(stage);
+  }
+  return stages;
+}
+
+function stageOf(
+  settings: SamplerSettings,
+  name: StageName,
+  entries: readonly BiasEntry[],
+  encoding: EncodingId | undefined,
+): Stage | undefined {
+  const { temperature, topK, topP, minP, repetition, frequency, presence, lastN, minKeep } = settings;
+  const keep = minKeep > 0 ? { minKeep } : {};
+  switch (name) {
+    case 'logit-bias': {
+      const bias = biasRecord(entries, encoding);
+      return Object.keys(bias).length === 0 ? undefined : { stage: name, bias };
+    }
+    case 'penalties':
+      return { stage: name, repetition, frequency, presence, lastN };
+    case 'temperature':
+      return { stage: name, temperature };
+    case 'top-k':
+      return { stage: name, k: topK, ...keep };
+    case 'top-p':
+      return { stage: name, p: topP, ...keep };
+    case 'min-p':
+      return { stage: name, p: minP, ...keep };
+  }
+}
