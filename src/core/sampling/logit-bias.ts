@@ -1,0 +1,20 @@
+import type { Logit, TokenId } from '../numbers/units.ts';
+import type { Candidates } from './candidates.ts';
+import { changeLogits } from './change-logits.ts';
+import { type StageContext, type StageOutcome, unchanged } from './outcome.ts';
+import type { LogitBiasStage } from './stages.ts';
+
+/** x + b for each listed token; −Infinity bans it. A bias of b multiplies the odds by e^b. */
+export function logitBias(
+  candidates: Candidates,
+  stage: LogitBiasStage,
+  context: StageContext,
+): StageOutcome {
+  const changes = new Map<TokenId, Logit>();
+  for (const [key, bias] of Object.entries(stage.bias)) {
+    const id = Number(key);
+    if (bias !== 0) changes.set(id, context.logitOf(id) + bias);
+  }
+  if (changes.size === 0) return unchanged(candidates);
+  return changeLogits(candidates, changes, context);
+}
