@@ -1,9 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { finishSite } from './scripts/build/finish-site.ts';
 
 export default defineConfig({
-  base: './',
-  plugins: [react()],
+  plugins: [react(), finishSite()],
   worker: { format: 'es' },
-  build: { target: 'es2022', outDir: 'dist', sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    manifest: true,
+    license: { fileName: 'licences.md' },
+    // Inlined data addresses would need an exception in the Content-Security-Policy.
+    assetsInlineLimit: 0,
+  },
 });
