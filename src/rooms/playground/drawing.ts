@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TokenId } from '../../core/numbers/units.ts';
 import { drawAlong } from '../../core/sampling/draw.ts';
 import { uniform } from '../../core/sampling/rng.ts';
-import { entropyBits } from '../../core/numbers/entropy.ts';
+import { entropy } from '../../core/numbers/entropy.ts';
 import type { EncodingId } from '../../core/tokens/encoding-ids.ts';
 import { valueOf } from '../../state/async.ts';
 import { appendToken, edited, rewound, type PlayDocument } from './document.ts';
@@ -57,7 +57,7 @@ export function createDrawing(store: StoreApi<PlaygroundState>, reader: Reader, 
       by,
       model: probabilities[id]!,
       final: trace.final.probabilities[id]!,
-      entropy: entropyBits(probabilities),
+      entropy: entropy(probabilities),
     };
     remember({ kind: 'step', u, draws });
     store.setState({

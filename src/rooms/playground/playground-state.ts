@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/fault.ts';
 import type { TokenId } from '../../core/numbers/units.ts';
+import type { Ranking } from '../../core/sampling/ranking.ts';
 import type { Trace } from '../../core/sampling/trace.ts';
 import type { EncodingId, SpecialMode } from '../../core/tokens/encoding-ids.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
@@ -38,6 +39,7 @@ export interface Comparison {
 export interface Prediction {
   readonly reading: Reading;
   readonly logits: Float64Array;
+  readonly ranking: Ranking;
   /** Ids that count as history for penalties: the text's own, and the drawn ones. */
   readonly prompt: ArrayLike<TokenId>;
   readonly output: ArrayLike<TokenId>;

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { FaultError, fault, type Fault } from '../../../shared/fault.ts';
 import { spell } from '../../core/tokens/spell.ts';
+import { createRanking } from '../../core/sampling/ranking.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 import type { CallOptions } from '../../engines/tokenizer/contract.ts';
@@ -78,7 +79,7 @@ export async function predict(
   const length = countsPrompt(state.settings) ? historyLength(state.settings) - output.length : 0;
   const wanted = Math.min(plainTokens, Math.max(0, length));
   const prompt = wanted === 0 ? [] : (await follower.document.last(wanted, { signal })).ids;
-  return { reading, logits, prompt, output };
+  return { reading, logits, ranking: createRanking(logits), prompt, output };
 }
 
 /** Follows document, window and model: every change gives a new reading, then a new prediction. */
