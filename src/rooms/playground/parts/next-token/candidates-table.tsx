@@ -1,0 +1,150 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { formatProbability } from '../../../../core/numbers/format.ts';
+import type { TokenId } from '../../../../core/numbers/units.ts';
+import type { Trace } from '../../../../core/sampling/trace.ts';
+import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
+import { useCopy } from '../../../../ui/language.tsx';
+import { tokenFace } from '../../selectors/token-face.ts';
+import { barScale, type ScaleKind } from './bar-scale.ts';
+import { CandidateRow } from './candidate-row.tsx';
+import { copy } from './copy.ts';
+import { Explanation } from './explanation.tsx';
+import { neighbourRow } from './neighbour-row.ts';
+import styles from './next-token.module.css';
+import { RestRow } from './rest-row.tsx';
+import type { CandidateTable } from './select-candidates.ts';
+
+export interface TableProps {
+  readonly trace: Trace;
+  readonly vocabulary: VocabularyBytes | undefined;
+  readonly table: CandidateTable;
+  readonly scaleKind: ScaleKind;
+  readonly activeId: TokenId | undefined;
+  readonly onActive: (id: TokenId | undefined) => void;
+  readonly onTake: (id: TokenId) => void;
+  readonly onUnpin: ((id: TokenId) => void) | undefined;
+  /** Something is being dragged or played: bars follow at once. */
+  readonly still: boolean;
+  /** Id of the sentence that says how to choose and take. */
+  readonly describedBy: string;
+}
+
+interface Opened {
+  readonly id: TokenId;
+  readonly anchor: HTMLElement;
+  readonly turn: number;
+}
+
+export function CandidatesTable(props: TableProps) {
+  const { trace, vocabulary, table, activeId, onActive, onTake, still } = props;
+  const words = useCopy(copy);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [opened, setOpened] = useState<Opened>();
+  const turn = useRef(0);
+  const focusNext = useRef(false);
+  const scale = useMemo(() => barScale(props.scaleKind, table.largest), [props.scaleKind, table.largest]);
+  const reachable = table.rows.some((row) => row.id === activeId) ? activeId : table.rows[0]?.id;
+
+  // Arrow keys move the focus with the choice, once the row that they chose is there.
+  useEffect(() => {
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    body.current?.querySelector<HTMLElement>(`tr[data-id="${activeId}"]`)?.focus();
+  }, [activeId]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const onRow = (event.target as HTMLElement).closest('button') === null;
+    const chosen = idAt(event.target) ?? activeId;
+    const next = {
+      ArrowDown: () => neighbourRow(table.rows, chosen, 1),
+      ArrowUp: () => neighbourRow(table.rows, chosen, -1),
+      Home: () => table.rows[0]?.id,
+      End: () => table.rows.at(-1)?.id,
+    }[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (next !== undefined) {
+      focusNext.current = true;
+      onActive(next());
+    } else if (event.key === 'Enter' && onRow && chosen !== undefined) onTake(chosen);
+    else {
+      // A press of a button must not also be a key of the room.
+      if (!onRow && (event.key === 'Enter' || event.key === ' ')) event.stopPropagation();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const explain = useRef((id: TokenId, anchor: HTMLElement) => {
+    setOpened({ id, anchor, turn: ++turn.current });
+  }).current;
+
+  return (
+    <>
+      <table className={styles.table} aria-label={words.table} aria-describedby={props.describedBy}>
+        <thead>
+          <tr>
+            <th scope="col">{words.token}</th>
+            <th
+              scope="col"
+              className={styles.modelHead}
+              data-start={formatProbability(scale.start)}
+              data-end={formatProbability(scale.end)}
+            >
+              {words.model}
+            </th>
+            <th scope="col" className={styles.finalHead}>
+              {words.final}
+            </th>
+            <th scope="col" className={styles.statusHead}>
+              {words.status}
+            </th>
+          </tr>
+        </thead>
+        <tbody
+          ref={body}
+          data-still={still || undefined}
+          onKeyDown={onKeyDown}
+          onPointerOver={(event) => onActive(idAt(event.target))}
+          onPointerLeave={() => onActive(undefined)}
+          onFocus={(event) => onActive(idAt(event.target))}
+          onDoubleClick={(event: MouseEvent) => {
+            const id = idAt(event.target);
+            if (id !== undefined && (event.target as HTMLElement).closest('button') === null) onTake(id);
+          }}
+        >
+          {table.rows.map((candidate) => (
+            <CandidateRow
+              key={candidate.id}
+              candidate={candidate}
+              face={tokenFace(candidate.id, vocabulary)}
+              scale={scale}
+              active={candidate.id === activeId}
+              reachable={candidate.id === reachable}
+              words={words}
+              onExplain={explain}
+              onUnpin={props.onUnpin}
+            />
+          ))}
+          <RestRow rest={table.rest} words={words} />
+        </tbody>
+      </table>
+      {opened !== undefined && (
+        <Explanation
+          key={opened.turn}
+          explanation={trace.explain(opened.id)}
+          face={tokenFace(opened.id, vocabulary)}
+          candidates={table.candidates}
+          anchor={opened.anchor}
+          onTake={() => onTake(opened.id)}
+          onClose={() => setOpened((now) => (now?.turn === opened.turn ? undefined : now))}
+        />
+      )}
+    </>
+  );
+}
+
+function idAt(target: EventTarget): TokenId | undefined {
+  const id = (target as HTMLElement).closest<HTMLElement>('tr[data-id]')?.dataset['id'];
+  return id === undefined ? undefined : Number(id);
+}

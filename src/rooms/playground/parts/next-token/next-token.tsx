@@ -1,0 +1,143 @@
+import { useId, useMemo, useRef, useState, type Ref } from 'react';
+import { formatCount } from '../../../../core/numbers/format.ts';
+import type { TokenId } from '../../../../core/numbers/units.ts';
+import type { Trace } from '../../../../core/sampling/trace.ts';
+import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { useCopy } from '../../../../ui/language.tsx';
+import { Progress } from '../../../../ui/progress.tsx';
+import { Skeleton } from '../../../../ui/skeleton.tsx';
+import type { ScaleKind } from './bar-scale.ts';
+import { CandidatesTable } from './candidates-table.tsx';
+import { copy } from './copy.ts';
+import { FindToken } from './find-token.tsx';
+import styles from './next-token.module.css';
+import { ScaleSwitch } from './scale-switch.tsx';
+import { selectCandidates } from './select-candidates.ts';
+import { useRowCount } from './use-row-count.ts';
+
+export type NextTokenState =
+  | {
+      readonly phase: 'loading';
+      readonly what: 'vocabulary' | 'model' | 'distribution';
+      /** In [0, 1], where it is known. */
+      readonly share?: number | undefined;
+    }
+  | { readonly phase: 'failed'; readonly sentence: string; readonly onRetry?: (() => void) | undefined }
+  | {
+      readonly phase: 'ready';
+      readonly trace: Trace;
+      readonly vocabulary: VocabularyBytes | undefined;
+      /** Nothing comes before the next token. */
+      readonly atStart: boolean;
+    };
+
+export interface NextTokenProps {
+  readonly state: NextTokenState;
+  /** The token under the needle. */
+  readonly pick: TokenId | undefined;
+  readonly activeId: TokenId | undefined;
+  readonly onActive: (id: TokenId | undefined) => void;
+  /** By hand; a removed token is taken as well, with a final probability of 0. */
+  readonly onTake: (id: TokenId) => void;
+  /** Tokens that the reader looked for; they stay in the table. */
+  readonly pinned: readonly TokenId[];
+  readonly onPin: (id: TokenId) => void;
+  readonly onUnpin?: ((id: TokenId) => void) | undefined;
+  /** Every token of the vocabulary that a query means, best first. */
+  readonly find: (query: string) => readonly TokenId[];
+  readonly findRef?: Ref<HTMLInputElement>;
+  readonly scale: ScaleKind;
+  readonly onScale: (scale: ScaleKind) => void;
+  /** `fill` when the part's height is its parent's; else as many rows as are given. */
+  readonly rows?: number | 'fill';
+  readonly still?: boolean;
+}
+
+/** Rows after `Show more`. */
+const manyRows = 200;
+
+export function NextToken(props: NextTokenProps) {
+  const { state, pick, activeId, pinned, rows = 12, still = false } = props;
+  const words = useCopy(copy);
+  const hint = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const measured = useRowCount(box, rows === 'fill');
+  const [many, setMany] = useState(false);
+  const wanted = many ? manyRows : rows === 'fill' ? measured : rows;
+  const trace = state.phase === 'ready' ? state.trace : undefined;
+  const table = useMemo(
+    () => trace && selectCandidates(trace, { count: wanted, pinned, active: activeId, pick }),
+    [trace, wanted, pinned, activeId, pick],
+  );
+  const vocabulary = state.phase === 'ready' ? state.vocabulary : undefined;
+  return (
+    <section className={styles.part} data-fill={rows === 'fill' || undefined} aria-busy={state.phase === 'loading'}>
+      <header className={styles.head}>
+        <h2>{words.title}</h2>
+        {table && <span className={styles.fact}>{words.candidates(formatCount(table.candidates))}</span>}
+        <span className={styles.key} data-key="model">
+          {words.outline}
+        </span>
+        <span className={styles.key} data-key="final">
+          {words.filled}
+        </span>
+        <span className={styles.tools}>
+          {trace && table && table.candidates > wanted && !many && (
+            <Button look="plain" className={styles.tool} onClick={() => setMany(true)}>
+              {words.showMore}
+            </Button>
+          )}
+          {many && (
+            <Button look="plain" className={styles.tool} onClick={() => setMany(false)}>
+              {words.showFewer}
+            </Button>
+          )}
+          <ScaleSwitch kind={props.scale} onKind={props.onScale} />
+          <FindToken
+            trace={trace}
+            vocabulary={vocabulary}
+            find={props.find}
+            onChoose={props.onPin}
+            inputRef={props.findRef}
+          />
+        </span>
+      </header>
+      {state.phase === 'ready' && state.atStart && <p className={styles.note}>{words.atStart}</p>}
+      {state.phase === 'ready' && vocabulary === undefined && (
+        <p className={styles.note}>{words.noVocabulary}</p>
+      )}
+      <div ref={box} className={styles.box} data-many={many || undefined}>
+        {state.phase === 'loading' && (
+          <div className={styles.waiting}>
+            <Progress label={words.loading[state.what]} share={state.share} />
+            <Skeleton rows={wanted} label={words.loading[state.what]} />
+          </div>
+        )}
+        {state.phase === 'failed' && (
+          <div role="alert" className={styles.failed}>
+            <p>{state.sentence}</p>
+            {state.onRetry && <Button onClick={state.onRetry}>{words.retry}</Button>}
+          </div>
+        )}
+        {trace && table && (
+          <CandidatesTable
+            trace={trace}
+            vocabulary={vocabulary}
+            table={table}
+            scaleKind={props.scale}
+            activeId={activeId}
+            onActive={props.onActive}
+            onTake={props.onTake}
+            onUnpin={props.onUnpin}
+            still={still}
+            describedBy={hint}
+          />
+        )}
+      </div>
+      <p id={hint} className="visually-hidden">
+        {words.hint}
+      </p>
+    </section>
+  );
+}

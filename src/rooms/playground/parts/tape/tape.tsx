@@ -1,0 +1,91 @@
+import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { formatProbability } from '../../../../core/numbers/format.ts';
+import type { TokenId } from '../../../../core/numbers/units.ts';
+import type { Trace } from '../../../../core/sampling/trace.ts';
+import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
+import { useCopy } from '../../../../ui/language.tsx';
+import { tokenFace } from '../../selectors/token-face.ts';
+import { copy } from './copy.ts';
+import { needleKey } from './needle-keys.ts';
+import { lastU } from './neighbour-edge.ts';
+import styles from './tape.module.css';
+import { segmentAt, tapeSegments, type TapeStrip } from './tape-segments.ts';
+import { TapeStripView } from './tape-strip-view.tsx';
+import { useWidth } from './use-width.ts';
+
+export interface TapeProps {
+  /** Undefined until there is a distribution. */
+  readonly trace: Trace | undefined;
+  readonly vocabulary: VocabularyBytes | undefined;
+  /** In [0, 1). */
+  readonly u: number;
+  /** The token that a draw with this u gives. */
+  readonly pick: TokenId | undefined;
+  readonly activeId: TokenId | undefined;
+  readonly onActive: (id: TokenId | undefined) => void;
+  readonly onU: (u: number) => void;
+  /** Something is being dragged or played: nothing glides. */
+  readonly still?: boolean;
+}
+
+const nothing: TapeStrip = { segments: [], rest: { from: 0, share: 1, tokens: 0 } };
+
+/** The final distribution laid out from 0 to 1, and the needle at u: the token under it is drawn. */
+export function Tape({ trace, vocabulary, u, pick, activeId, onActive, onU, still = false }: TapeProps) {
+  const words = useCopy(copy);
+  const box = useRef<HTMLDivElement>(null);
+  const { width, rem } = useWidth(box);
+  const [dragged, setDragged] = useState(false);
+  const strip = useMemo(() => (trace === undefined ? nothing : tapeSegments(trace, width)), [trace, width]);
+  const place = { left: `${u * 100}%` };
+
+  const hover = (event: PointerEvent<HTMLInputElement>) => {
+    const at = box.current!.getBoundingClientRect();
+    onActive(segmentAt(strip, (event.clientX - at.left) / at.width)?.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    const next = needleKey(event, u, trace);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next !== u) onU(next);
+  };
+  const valueText =
+    trace === undefined || pick === undefined
+      ? words.atRest(u.toFixed(3))
+      : words.at(u.toFixed(3), tokenFace(pick, vocabulary).label, formatProbability(trace.final.probabilities[pick] ?? 0));
+
+  return (
+    <div className={styles.tape} data-still={still || dragged || undefined} data-empty={trace === undefined || undefined}>
+      <div ref={box} className={styles.strip}>
+        <TapeStripView strip={strip} vocabulary={vocabulary} pick={pick} activeId={activeId} width={width} rem={rem} />
+        {trace === undefined && <p className={styles.empty}>{words.empty}</p>}
+        <div className={styles.needle} style={place} aria-hidden="true">
+          <span className={styles.reading} data-side={u < 0.03 ? 'start' : u > 0.97 ? 'end' : undefined}>
+            u {u.toFixed(3)}
+          </span>
+        </div>
+        <input
+          type="range"
+          className={styles.input}
+          aria-label={words.slider}
+          aria-valuetext={valueText}
+          title={words.keys}
+          min={0}
+          max={lastU}
+          step={0.000001}
+          value={u}
+          disabled={trace === undefined}
+          onChange={(event) => onU(event.target.valueAsNumber)}
+          onKeyDown={onKeyDown}
+          onPointerDown={() => setDragged(true)}
+          onPointerUp={() => setDragged(false)}
+          onPointerCancel={() => setDragged(false)}
+          onPointerMove={hover}
+          onPointerLeave={() => onActive(undefined)}
+        />
+      </div>
+    </div>
+  );
+}

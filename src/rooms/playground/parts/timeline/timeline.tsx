@@ -1,0 +1,69 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { formatBits, formatCount } from '../../../../core/numbers/format.ts';
+import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
+import { useCopy } from '../../../../ui/language.tsx';
+import { tokenFace } from '../../selectors/token-face.ts';
+import type { HistoryEntry } from '../history/history-marks.ts';
+import { copy } from './copy.ts';
+import styles from './timeline.module.css';
+import { timelinePoints, timelineSummary } from './timeline-points.ts';
+import { TimelineTable } from './timeline-table.tsx';
+
+/** The chart library comes only when there is something to draw. */
+const TimelineChart = lazy(() =>
+  import('./timeline-chart.tsx').then((module) => ({ default: module.TimelineChart })),
+);
+
+export interface TimelineProps {
+  /** Oldest first. */
+  readonly entries: readonly HistoryEntry[];
+  readonly vocabulary: VocabularyBytes | undefined;
+}
+
+/** How surprising each token was, against how surprising it could be expected to be. */
+export function Timeline({ entries, vocabulary }: TimelineProps) {
+  const words = useCopy(copy);
+  const data = useMemo(() => timelinePoints(entries), [entries]);
+  const summary = useMemo(() => timelineSummary(entries), [entries]);
+  if (summary === undefined || entries.length < 2) {
+    return (
+      <section className={styles.timeline} data-empty>
+        <h2>{words.title}</h2>
+        <p className={styles.empty}>{words.empty}</p>
+      </section>
+    );
+  }
+  const peak = entries[summary.peak.index]!;
+  return (
+    <section className={styles.timeline}>
+      <header className={styles.head}>
+        <h2>{words.title}</h2>
+        <span className={styles.key} data-key="surprisal">
+          {words.surprisal}
+        </span>
+        <span className={styles.key} data-key="entropy">
+          {words.entropy}
+        </span>
+        <p className={styles.summary}>
+          {words.summary(
+            formatCount(summary.tokens),
+            formatBits(summary.surprisal),
+            formatBits(summary.entropy),
+          )}{' '}
+          {words.peak(
+            tokenFace(peak.id, vocabulary).label,
+            formatCount(summary.peak.index + 1),
+            formatBits(summary.peak.surprisal),
+          )}{' '}
+          {data.per > 1 && words.grouped(formatCount(data.per))}
+        </p>
+      </header>
+      <div className={styles.chart} aria-hidden="true">
+        <Suspense fallback={<p className={styles.empty}>{words.loading}</p>}>
+          <TimelineChart points={data.points} words={words} />
+        </Suspense>
+      </div>
+      <TimelineTable points={data.points} />
+    </section>
+  );
+}
