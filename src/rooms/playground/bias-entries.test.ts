@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { encodings } from '../../core/tokens/encodings.ts';
 import { biasFromJson, biasRecord, biasToJson, withBias, type BiasEntry } from './bias-entries.ts';
 
 const king: BiasEntry = {
@@ -71,3 +72,11 @@ test('of two lines with one id the later is in force', () => {
   const lines = biasToJson([king, { ...king, bias: -1 }]);
   expect(biasFromJson(lines)).toEqual({ ok: true, value: [{ ...king, bias: -1 }] });
 });
+
+test.each(Object.entries(encodings))(
+  'the last id of %s is accepted, the next is not',
+  (encoding, { size }) => {
+    expect(biasFromJson([[encoding, size - 1, 1, '', 0]]).ok).toBe(true);
+    expect(biasFromJson([[encoding, size, 1, '', 0]]).ok).toBe(false);
+  },
+);

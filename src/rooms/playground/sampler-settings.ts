@@ -1,8 +1,8 @@
+import { presets, type PresetId } from '../../core/sampling/presets.ts';
 import type { Rules, Stage, StageName } from '../../core/sampling/stages.ts';
 import type { EncodingId } from '../../core/tokens/encoding-ids.ts';
 import { biasRecord, type BiasEntry } from './bias-entries.ts';
-import { presetValues, type PresetId } from './preset-values.ts';
-import { rangeOf, type SamplerParameter } from './sampler-ranges.ts';
+import { rangeOf, samplerRanges, type SamplerParameter } from './sampler-ranges.ts';
 export { parseSettings, settingsToJson } from './settings-json.ts';
 
 /** Everything that bends the distribution, the bias list apart. */
@@ -35,18 +35,46 @@ const allEnabled: SamplerSettings['enabled'] = {
   'min-p': true,
 };
 
+const neutral = Object.fromEntries(
+  Object.entries(samplerRanges).map(([name, range]) => [name, range.neutral]),
+) as Readonly<Record<SamplerParameter, number>>;
+
 /** An engine's own rules, order and defaults. */
-export function settingsOfPreset(preset: PresetId): SamplerSettings {
+export function settingsOfPreset(id: PresetId): SamplerSettings {
+  const { rules, stages } = presets.find((preset) => preset.id === id)!;
+  const order = stages.map((stage) => stage.stage);
   return {
-    repetition: 1,
-    frequency: 0,
-    presence: 0,
-    minKeep: 0,
-    ...presetValues[preset],
-    preset,
+    ...neutral,
+    ...Object.assign({}, ...stages.map(numbersOf)),
+    preset: id,
+    rules,
+    order,
     enabled: allEnabled,
   };
 }
+
+/** What a stage of a preset sets; the rest stays neutral. */
+function numbersOf(stage: Stage): Partial<Record<SamplerParameter, number>> {
+  switch (stage.stage) {
+    case 'logit-bias':
+      return {};
+    case 'penalties': {
+      const { stage: _, ...penalties } = stage;
+      return penalties;
+    }
+    case 'temperature':
+      return { temperature: stage.temperature };
+    case 'top-k':
+      return { topK: stage.k, ...keepOf(stage) };
+    case 'top-p':
+      return { topP: stage.p, ...keepOf(stage) };
+    case 'min-p':
+      return { minP: stage.p, ...keepOf(stage) };
+  }
+}
+
+const keepOf = ({ minKeep }: { readonly minKeep?: number }): { readonly minKeep?: number } =>
+  minKeep === undefined ? {} : { minKeep };
 
 export const defaultSettings: SamplerSettings = settingsOfPreset('openai');
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fault, type Fault, type Result } from '../../../shared/fault.ts';
+import { presetIds } from '../../core/sampling/presets.ts';
 import { ruleSets, type StageName } from '../../core/sampling/stages.ts';
-import { presetIds } from './preset-values.ts';
 import { rangeOf, samplerRanges, type SamplerParameter } from './sampler-ranges.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
 
