@@ -38,10 +38,16 @@ export function withBias(entries: readonly BiasEntry[], entry: BiasEntry): Resul
   if (entries.length >= biasLimits.entries)
     return {
       ok: false,
-      fault: fault('too-large', `A bias list holds up to ${biasLimits.entries} tokens, as OpenAI's does.`, {
-        name: 'bias',
-        max: biasLimits.entries,
-      }),
+      fault: fault(
+        'out-of-range',
+        `A bias list holds up to ${biasLimits.entries} tokens, as OpenAI's does.`,
+        {
+          field: 'Bias list',
+          value: entries.length + 1,
+          min: 0,
+          max: biasLimits.entries,
+        },
+      ),
     };
   return { ok: true, value: [...entries, entry] };
 }
@@ -97,15 +103,15 @@ function parseEntry(item: unknown, index: number): Result<BiasEntry> {
       limit
         ? `${place} is out of range: a bias is ${biasLimits.min} to ${biasLimits.max}, an id is a whole number from 0.`
         : `${place} is unreadable: it needs an encoding, an id, a label and a bias of ${biasLimits.min} to ${biasLimits.max}.`,
-      { name: 'bias', line: index + 1, min: biasLimits.min, max: biasLimits.max },
+      { field: 'Bias', value: JSON.stringify(item), min: biasLimits.min, max: biasLimits.max },
     );
   }
   const entry = fromCompact(read.data);
   if (entry.id < idEnd[entry.encoding]) return { ok: true, value: entry };
   const max = idEnd[entry.encoding] - 1;
   return refused(`${place}: ${entry.encoding} has the ids 0 to ${max}, not ${entry.id}.`, {
-    name: 'bias id',
-    line: index + 1,
+    field: 'Bias id',
+    value: entry.id,
     min: 0,
     max,
   });

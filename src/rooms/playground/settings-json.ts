@@ -88,9 +88,10 @@ const shape = z.object({
 
 /** From the one line or from an object of the same fields. Numbers that are left out are neutral; nothing is clamped. */
 export function parseSettings(input: unknown): Result<SamplerSettings> {
-  const read = shape.safeParse(typeof input === 'string' ? fieldsOf(input) : input);
+  const fields = typeof input === 'string' ? fieldsOf(input) : input;
+  const read = shape.safeParse(fields);
   if (read.success) return { ok: true, value: read.data };
-  return { ok: false, fault: sentence(read.error.issues[0]!) };
+  return { ok: false, fault: sentence(read.error.issues[0]!, fields) };
 }
 
 function fieldsOf(line: string): Record<string, unknown> {
@@ -108,13 +109,14 @@ function fieldsOf(line: string): Record<string, unknown> {
   return fields;
 }
 
-function sentence(issue: z.core.$ZodIssue): Fault {
+function sentence(issue: z.core.$ZodIssue, fields: unknown): Fault {
   const name = parameters.find((parameter) => parameter === issue.path[0]);
   if (name) {
     const { min, max, whole } = rangeOf(name);
     const code = issue.code === 'invalid_type' ? 'not-a-number' : 'out-of-range';
     const what = `${spoken[name]} takes ${whole ? 'whole numbers' : 'numbers'} from ${min} to ${max}.`;
-    return fault(code, what, { name, min, max });
+    const value = String(Object(fields)[name]);
+    return fault(code, what, { field: spoken[name], value, min, max });
   }
   const accepted = {
     preset: [...presetIds, 'custom'].join(', '),
@@ -126,7 +128,7 @@ function sentence(issue: z.core.$ZodIssue): Fault {
     return fault('unreadable-link', 'The settings are neither a line of settings nor an object of them.');
   const part = String(issue.path[0]);
   return fault('unknown-name', `The settings' ${part} is unknown; accepted: ${accepted}.`, {
-    name: part,
+    field: part,
     accepted,
   });
 }
