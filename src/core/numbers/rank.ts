@@ -47,22 +47,26 @@ function identity(n: number): Uint32Array<ArrayBuffer> {
   return ids;
 }
 
-/** Three stable passes (11, 11 and 10 bits) over `keys`, from the order given. May reuse `start`. */
+/** Three stable passes (11, 11 and 10 bits) over `keys` by id, from the order given. May reuse `start`. */
 function radixPasses(keys: Uint32Array, start: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const n = keys.length;
   const counts = new Uint32Array(3 * bucketCount);
+  let fromIds = start;
+  // Keys travel with their ids, so that every pass reads straight through memory.
+  let fromKeys = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
-    const key = keys[i]!;
+    const key = keys[start[i]!]!;
+    fromKeys[i] = key;
     counts[key & bucketMask]!++;
     counts[bucketCount + ((key >>> 11) & bucketMask)]!++;
     counts[2 * bucketCount + (key >>> 22)]!++;
   }
-  let from = start;
-  let to = new Uint32Array(n);
+  let toIds = new Uint32Array(n);
+  let toKeys = new Uint32Array(n);
   for (let pass = 0; pass < 3; pass++) {
     const base = pass * bucketCount;
     const shift = pass * 11;
-    if (n > 0 && counts[base + ((keys[0]! >>> shift) & bucketMask)] === n) continue; // all in one bucket
+    if (n > 0 && counts[base + ((fromKeys[0]! >>> shift) & bucketMask)] === n) continue; // all in one bucket
     let position = 0;
     for (let bucket = base; bucket < base + bucketCount; bucket++) {
       const size = counts[bucket]!;
@@ -70,15 +74,15 @@ function radixPasses(keys: Uint32Array, start: Uint32Array<ArrayBuffer>): Uint32
       position += size;
     }
     for (let i = 0; i < n; i++) {
-      const id = from[i]!;
-      const bucket = base + ((keys[id]! >>> shift) & bucketMask);
-      to[counts[bucket]!++] = id;
+      const key = fromKeys[i]!;
+      const to = counts[base + ((key >>> shift) & bucketMask)]!++;
+      toIds[to] = fromIds[i]!;
+      toKeys[to] = key;
     }
-    const swap = from;
-    from = to;
-    to = swap;
+    [fromIds, toIds] = [toIds, fromIds];
+    [fromKeys, toKeys] = [toKeys, fromKeys];
   }
-  return from;
+  return fromIds;
 }
 
 /** Insertion sort by low word within each run of equal high words; false when a run is too long for it. */

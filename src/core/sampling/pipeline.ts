@@ -8,7 +8,7 @@ import { minP } from './min-p.ts';
 import { orderTies } from './order-ties.ts';
 import type { StageContext, StageOutcome } from './outcome.ts';
 import { penalties } from './penalties.ts';
-import { type Ranking, createRanking } from './ranking.ts';
+import { type Ranking, rankingOf } from './ranking.ts';
 import { StageStep } from './stage-step.ts';
 import type { Rules, Stage } from './stages.ts';
 import { temperature } from './temperature.ts';
@@ -22,7 +22,7 @@ export interface PipelineOptions {
   /** Ids that were drawn after the prompt. */
   readonly output?: ArrayLike<TokenId>;
   readonly rules: Rules;
-  /** `createRanking` of the same logits, to sort them only once for many runs. */
+  /** `createRanking` of the same logits. Without it the one of the last run on this array is found again, if nothing changed. */
   readonly ranking?: Ranking;
 }
 
@@ -41,7 +41,7 @@ export function runPipeline(
   options: PipelineOptions,
 ): Trace {
   const { rules, prompt = [], output = [] } = options;
-  const ranking = options.ranking ?? createRanking(logits);
+  const ranking = options.ranking ?? rankingOf(logits);
   if (ranking.source !== logits && ranking.logits !== logits) {
     throw new FaultError(fault('internal', 'the ranking was made from other logits than this run got'));
   }
@@ -111,18 +111,19 @@ function finish(
   const { values, sum } = candidates.weights();
   const order = candidates.order.slice(0, kept);
   const probabilities = new Float64Array(vocabularySize);
-  const along = new Float64Array(kept);
   let tangled = false;
   let before = Infinity;
   for (let i = 0; i < finite; i++) {
     const id = order[i]!;
     const p = values[i]! / sum;
     probabilities[id] = p;
-    along[i] = p;
     // subtle: logits that differ can round to one probability, and then the smaller id comes first on the tape
     if (p === before && id < order[i - 1]!) tangled = true;
     before = p;
   }
-  if (tangled || (finite < kept && before === 0)) orderTies(order, along, kept, vocabularySize);
+  if (tangled || (finite < kept && before === 0)) {
+    const along = Float64Array.from(order, (id) => probabilities[id]!);
+    orderTies(order, along, kept, vocabularySize);
+  }
   return { probabilities, order };
 }

@@ -35,7 +35,7 @@ export function createRanking(logits: ArrayLike<Logit>): Ranking {
       );
     }
   }
-  const copy = Float64Array.from(logits);
+  const copy = new Float64Array(logits);
   const order = rank(copy);
   const sorted = new Float64Array(copy.length);
   for (let i = 0; i < sorted.length; i++) sorted[i] = copy[order[i]!]!;
@@ -56,6 +56,23 @@ export function createRanking(logits: ArrayLike<Logit>): Ranking {
       return probabilities;
     },
   };
+}
+
+const known = new WeakMap<ArrayLike<Logit>, Ranking>();
+
+/** The ranking of these logits: the one made before for this array, as long as its numbers are still the same. */
+export function rankingOf(logits: ArrayLike<Logit>): Ranking {
+  const before = known.get(logits);
+  if (before !== undefined && isCopy(before.logits, logits)) return before;
+  const ranking = createRanking(logits);
+  known.set(logits, ranking);
+  return ranking;
+}
+
+function isCopy(copy: Float64Array, logits: ArrayLike<Logit>): boolean {
+  if (copy.length !== logits.length) return false;
+  for (let i = 0; i < copy.length; i++) if (copy[i] !== logits[i]) return false;
+  return true;
 }
 
 /** Softmax of the candidates spread over the vocabulary; 0 for all others. */
