@@ -13,7 +13,9 @@ export function logitBias(
   const changes = new Map<TokenId, Logit>();
   for (const [key, bias] of Object.entries(stage.bias)) {
     const id = Number(key);
-    if (bias !== 0) changes.set(id, context.logitOf(id) + bias);
+    const x = context.logitOf(id);
+    // subtle: a finite bias on the model's own −Infinity changes nothing, so it must not read as a ban
+    if (bias !== 0 && (bias === -Infinity || x !== -Infinity)) changes.set(id, x + bias);
   }
   if (changes.size === 0) return unchanged(candidates);
   return changeLogits(candidates, changes, context);

@@ -56,7 +56,7 @@ export function penalties(
     }
   }
   if (changes.size === 0) return unchanged(candidates);
-  // subtle: a token that the model gave −Infinity stays in play with probability 0; it is not banned here.
+  // subtle: the model's own −Infinity stays in play with probability 0; as a new logit it would read as a ban
   for (const [id, logit] of changes)
     if (logit === -Infinity && context.logitOf(id) === -Infinity) changes.delete(id);
   return changeLogits(candidates, changes, context);

@@ -1,15 +1,13 @@
-import type { TokenId } from '../numbers/units.ts';
-
 /**
  * Stages as plain data: what a link, a file or another program hands over.
  * Each has a file of its own in this folder that carries it out.
  */
 export type Stage = LogitBiasStage | PenaltiesStage | TemperatureStage | TopKStage | TopPStage | MinPStage;
 
-/** Added to the logits by id. −Infinity bans. */
+/** Added to the logits, by token id. −Infinity bans. */
 export interface LogitBiasStage {
   readonly stage: 'logit-bias';
-  readonly bias: Readonly<Record<TokenId, number>>;
+  readonly bias: Readonly<Record<number, number>>;
 }
 
 /** Neutral: repetition 1, frequency 0, presence 0. `lastN` limits the history (llama.cpp: 64; −1 is all). */
