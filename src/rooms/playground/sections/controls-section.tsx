@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { StageName } from '../../../core/sampling/stages.ts';
+import { valueOf } from '../../../state/async.ts';
+import { biasRecord } from '../bias-entries.ts';
+import { encodingOf } from '../models.ts';
+import { Controls } from '../parts/controls/controls.tsx';
+import type { StageFact } from '../parts/controls/stage-fact.ts';
+import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
+import styles from '../playground-room.module.css';
+
+export function ControlsSection() {
+  const playground = usePlayground();
+  const trace = usePlaygroundState((state) => state.trace);
+  const vocabularySize = usePlaygroundState((state) => valueOf(state.vocabulary)?.size ?? 0);
+  const bias = usePlaygroundState((state) => state.bias);
+  const encoding = usePlaygroundState((state) => encodingOf(state.modelId));
+  const biasCount = useMemo(() => Object.keys(biasRecord(bias, encoding)).length, [bias, encoding]);
+  const facts = useMemo(() => {
+    const byStage: Partial<Record<StageName, StageFact>> = {};
+    for (const { stage, removed, note } of trace?.stages ?? []) byStage[stage] = { removed, note };
+    return byStage;
+  }, [trace]);
+  return (
+    <div className={styles['controls']}>
+      <Controls
+        settings={usePlaygroundState((state) => state.settings)}
+        onChange={playground.setSettings}
+        seed={usePlaygroundState((state) => state.seed)}
+        onSeed={playground.setSeed}
+        vocabularySize={vocabularySize}
+        biasCount={biasCount}
+        facts={facts}
+      />
+      <BiasSection />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useCallback, useMemo } from 'react';
+import type { TokenId } from '../../../core/numbers/units.ts';
+import { findTokens } from '../../../core/tokens/find-tokens.ts';
+import { valueOf } from '../../../state/async.ts';
+import { useFaultSentence } from '../../../ui/fault-words.tsx';
+import { NextToken, type NextTokenState } from '../parts/next-token/next-token.tsx';
+import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
+import type { PlaygroundState } from '../playground-state.ts';
+import { pickOf } from '../pick-of.ts';
+
+/** Matches that the search shows at most; more than can be read. */
+const mostFound = 200;
+
+export function NextTokenSection() {
+  const playground = usePlayground();
+  const state = useNextTokenState();
+  const pick = usePlaygroundState(pickOf);
+  const activeId = usePlaygroundState((all) => all.activeId);
+  const found = usePlaygroundState((all) => all.found);
+  const scale = usePlaygroundState((all) => all.scale);
+  const playing = usePlaygroundState((all) => all.playing);
+  const vocabulary = usePlaygroundState((all) => valueOf(all.vocabulary));
+  const find = useCallback(
+    (query: string) => (vocabulary === undefined ? [] : findTokens(vocabulary, query, mostFound)),
+    [vocabulary],
+  );
+  const onTake = useCallback((id: TokenId) => void playground.take(id), [playground]);
+  return (
+    <NextToken
+      state={state}
+      pick={pick}
+      activeId={activeId}
+      onActive={playground.setActive}
+      onTake={onTake}
+      pinned={found}
+      onPin={playground.find}
+      onUnpin={playground.unfind}
+      find={find}
+      scale={scale}
+      onScale={playground.setScale}
+      rows="fill"
+      still={playing}
+    />
+  );
+}
+
+function useNextTokenState(): NextTokenState {
+  const playground = usePlayground();
+  const sentence = useFaultSentence();
+  const trace = usePlaygroundState((all) => all.trace);
+  const vocabulary = usePlaygroundState((all) => valueOf(all.vocabulary));
+  const failure = usePlaygroundState(failureOf);
+  const waitingFor = usePlaygroundState(waitingForOf);
+  const loading = usePlaygroundState((all) => all.loading);
+  const atStart = usePlaygroundState((all) => valueOf(all.prediction)?.reading.window.length === 0);
+  return useMemo(() => {
+    if (failure !== undefined)
+      return { phase: 'failed', sentence: sentence(failure), onRetry: playground.retry };
+    if (trace !== undefined) return { phase: 'ready', trace, vocabulary, atStart };
+    const share = loading && loading.total > 0 ? loading.loaded / loading.total : undefined;
+    return { phase: 'loading', what: waitingFor, share };
+  }, [failure, trace, vocabulary, atStart, waitingFor, loading, sentence, playground]);
+}
+
+const failureOf = ({ model, vocabulary, prediction, reading }: PlaygroundState) =>
+  [model, vocabulary, reading, prediction].find((part) => part.phase === 'failed')?.fault;
+
+function waitingForOf({ model, vocabulary }: PlaygroundState): 'vocabulary' | 'model' | 'distribution' {
+  if (model.phase !== 'done') return 'model';
+  return vocabulary.phase === 'done' ? 'distribution' : 'vocabulary';
+}

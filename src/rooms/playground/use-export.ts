@@ -1,0 +1,53 @@
+import { useCallback } from 'react';
+import { valueOf } from '../../state/async.ts';
+import { useLanguage } from '../../ui/language.tsx';
+import { exportFile, type ExportKind } from './export/export-file.ts';
+import { saveFile } from './export/save-file.ts';
+import { encodingOf } from './models.ts';
+import { selectCandidates } from './parts/next-token/select-candidates.ts';
+import { pickOf } from './pick-of.ts';
+import { usePlayground, usePlaygroundState } from './playground-context.tsx';
+import { faultOf } from './reader.ts';
+import { stagesOf } from './sampler-settings.ts';
+
+/** Rows of the exported chart: more than the screen shows, few enough to read. */
+const chartRows = 24;
+
+/** Saves what is on the page as a file of one kind. */
+export function useExport(): { readonly ready: boolean; readonly save: (kind: ExportKind) => void } {
+  const playground = usePlayground();
+  const language = useLanguage();
+  const ready = usePlaygroundState((state) => state.trace !== undefined && valueOf(state.vocabulary) !== undefined);
+  const save = useCallback(
+    (kind: ExportKind) => {
+      const state = playground.store.getState();
+      const vocabulary = valueOf(state.vocabulary);
+      const { trace, document: text, settings, bias, seed, draws, u, modelId, found, activeId } = state;
+      if (trace === undefined || vocabulary === undefined) return;
+      const encoding = encodingOf(modelId);
+      const source = {
+        run: {
+          model: modelId,
+          encoding,
+          text: text.text,
+          window: valueOf(state.reading)?.window ?? [],
+          rules: settings.rules,
+          stages: stagesOf(settings, bias, encoding),
+          seed,
+          draws,
+          u,
+          drawn: text.drawn,
+        },
+        trace,
+        vocabulary,
+        table: selectCandidates(trace, { count: chartRows, pinned: found, active: activeId, pick: pickOf(state) }),
+        scale: state.scale,
+        theme: document.documentElement.dataset['theme'] === 'dark' ? ('dark' as const) : ('light' as const),
+        language,
+      };
+      exportFile(kind, source).then(saveFile, (error: unknown) => playground.notify({ fault: faultOf(error) }));
+    },
+    [playground, language],
+  );
+  return { ready, save };
+}
