@@ -19,7 +19,8 @@ export function candidateStatus(trace: Trace, id: TokenId): CandidateStatus {
       : { kind: 'kept', bias };
   }
   const stage = trace.stages[remover - 1];
-  if (stage === undefined) throw new RangeError(`Token ${id} is removed by stage ${remover}, which there is not.`);
+  if (stage === undefined)
+    throw new RangeError(`Token ${id} is removed by stage ${remover}, which there is not.`);
   if (stage.stage === 'logit-bias') return { kind: 'banned' };
   if (stage.stage === 'temperature') return { kind: 'argmax', bias };
   return { kind: 'removed', stage: stage.stage, bias };

@@ -44,7 +44,12 @@ export function History({ entries, vocabulary, activeId, onActive, onRewind }: H
             {words.earlier(formatCount(Math.min(hidden, atOnce)))}
           </Button>
         )}
-        <ol role="list" aria-label={words.list} className={styles.list} onPointerLeave={() => onActive(undefined)}>
+        <ol
+          role="list"
+          aria-label={words.list}
+          className={styles.list}
+          onPointerLeave={() => onActive(undefined)}
+        >
           {marks.map((mark) => (
             <HistoryToken
               key={mark.index}

@@ -77,5 +77,7 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
 
 /** `0` is said of removed tokens only; a kept one that is too small for a double is still more than nothing. */
 function finalWords(candidate: Candidate, removed: boolean): string {
-  return !removed && candidate.final === 0 ? formatProbability(Number.MIN_VALUE) : formatProbability(candidate.final);
+  return !removed && candidate.final === 0
+    ? formatProbability(Number.MIN_VALUE)
+    : formatProbability(candidate.final);
 }

@@ -41,6 +41,7 @@ export const en = {
   },
   loaded: (percent: string) => `${percent} loaded`,
   noVocabulary: 'The vocabulary is still loading; tokens show their ids until then.',
+  keptBest: (stage: string) => `“${stage}” would have removed every token, so the best one stays.`,
   retry: 'Try again',
   find: 'Find a token',
   findPlaceholder: 'any word, id or bytes',
@@ -59,6 +60,7 @@ export const en = {
       logit: (logit: string) => `logit ${logit}`,
       bias: (by: string) => `${by} bias`,
       banned: 'banned',
+      keptBest: 'kept as the best of the banned',
       penalties: (by: string) => `${by} penalties`,
       temperature: (temperature: string) => `÷${temperature}`,
       argmaxKept: 'the best at temperature 0',
@@ -75,6 +77,7 @@ export const en = {
       logit: (probability: string) => `The model’s own score. By itself it would give ${probability}.`,
       bias: (factor: string) => `Your bias is added: its odds change by a factor of ${factor}.`,
       banned: 'Your ban sets its score to −∞, so it can never be drawn.',
+      keptBest: 'Every token is banned. Something has to be drawn, so the best one stays.',
       penalties: 'The penalties count it as already used.',
       temperature: (temperature: string, after: string) =>
         `Every score is divided by the temperature ${temperature}; this one becomes ${after}.`,

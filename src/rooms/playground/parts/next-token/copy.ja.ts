@@ -44,12 +44,14 @@ export const ja: Copy<typeof en> = {
   },
   loaded: (percent) => `${percent} 読み込み済み`,
   noVocabulary: '語彙を読み込み中です。それまではトークンを ID で示します。',
+  keptBest: (stage) => `「${stage}」ですべてが除かれてしまうため、最上位の 1 個を残しています。`,
   retry: 'もう一度試す',
   find: 'トークンを探す',
   findPlaceholder: '語・ID・バイト列',
   found: '見つかったトークン',
   foundCount: (count, query) => `「${query}」に ${count} 個`,
-  foundNone: (query) => `「${query}」に合うトークンはありません。短くするか、#812 のような ID で探してください。`,
+  foundNone: (query) =>
+    `「${query}」に合うトークンはありません。短くするか、#812 のような ID で探してください。`,
   foundRanks: (model, final) => `モデル ${model} 位、最終 ${final} 位`,
   foundRemoved: (model) => `モデル ${model} 位、除外`,
   explanation: {
@@ -62,6 +64,7 @@ export const ja: Copy<typeof en> = {
       logit: (logit) => `ロジット ${logit}`,
       bias: (by) => `バイアス ${by}`,
       banned: '禁止',
+      keptBest: '禁止の中の最上位として残る',
       penalties: (by) => `ペナルティ ${by}`,
       temperature: (temperature) => `÷${temperature}`,
       argmaxKept: '温度 0 で最上位',
@@ -78,6 +81,7 @@ export const ja: Copy<typeof en> = {
       logit: (probability) => `モデル自身のスコアです。このままなら ${probability} になります。`,
       bias: (factor) => `指定したバイアスを足します。オッズは ${factor} 倍になります。`,
       banned: '禁止によりスコアが −∞ になり、引かれることはありません。',
+      keptBest: 'すべてのトークンが禁止されています。何かは引く必要があるため、最上位の 1 個が残ります。',
       penalties: 'すでに使われたトークンとして、ペナルティがかかります。',
       temperature: (temperature, after) =>
         `すべてのスコアを温度 ${temperature} で割ります。ここでは ${after} になります。`,

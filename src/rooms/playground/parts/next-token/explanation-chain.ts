@@ -11,11 +11,17 @@ export type ChainLink =
     }
   | { readonly kind: 'bias'; readonly by: number }
   | { readonly kind: 'banned' }
+  | { readonly kind: 'kept-best' }
   | { readonly kind: 'penalties'; readonly by: number }
   | { readonly kind: 'temperature'; readonly temperature: number; readonly after: Logit }
   | { readonly kind: 'argmax'; readonly kept: boolean }
   | { readonly kind: 'top-k'; readonly kept: boolean; readonly k: number; readonly rank: number | undefined }
-  | { readonly kind: 'top-p'; readonly kept: boolean; readonly p: number; readonly before: number | undefined }
+  | {
+      readonly kind: 'top-p';
+      readonly kept: boolean;
+      readonly p: number;
+      readonly before: number | undefined;
+    }
   | {
       readonly kind: 'min-p';
       readonly kept: boolean;
@@ -54,13 +60,15 @@ function linkOf(step: ExplanationStep): ChainLink {
   const { params } = step;
   switch (params.stage) {
     case 'logit-bias':
+      // A bias stage that had to choose is one that banned everything.
+      if (step.outcome === 'kept') return { kind: 'kept-best' };
       return kept ? { kind: 'bias', by: step.logitAfter - step.logitBefore } : { kind: 'banned' };
     case 'penalties':
       return { kind: 'penalties', by: step.logitAfter - step.logitBefore };
     case 'temperature':
-      return params.temperature === 0 || !kept
-        ? { kind: 'argmax', kept }
-        : { kind: 'temperature', temperature: params.temperature, after: step.logitAfter };
+      return step.outcome === 'changed'
+        ? { kind: 'temperature', temperature: params.temperature, after: step.logitAfter }
+        : { kind: 'argmax', kept };
     case 'top-k':
       return { kind: 'top-k', kept, k: params.k, rank: step.measure };
     case 'top-p':

@@ -1,4 +1,9 @@
-import { formatChange, formatCount, formatLogit, formatProbability } from '../../../../core/numbers/format.ts';
+import {
+  formatChange,
+  formatCount,
+  formatLogit,
+  formatProbability,
+} from '../../../../core/numbers/format.ts';
 import type { Copy } from '../../../../ui/language.tsx';
 import type { en } from './copy.en.ts';
 import type { ChainLink } from './explanation-chain.ts';
@@ -15,11 +20,16 @@ type Words = Copy<typeof en>['explanation'];
 export function explanationWords(link: ChainLink, { short, long }: Words): LinkWords {
   switch (link.kind) {
     case 'logit':
-      return { short: short.logit(formatLogit(link.logit)), long: long.logit(formatProbability(link.probability)) };
+      return {
+        short: short.logit(formatLogit(link.logit)),
+        long: long.logit(formatProbability(link.probability)),
+      };
     case 'bias':
       return { short: short.bias(formatChange(link.by)), long: long.bias(factor(Math.exp(link.by))) };
     case 'banned':
       return { short: short.banned, long: long.banned };
+    case 'kept-best':
+      return { short: short.keptBest, long: long.keptBest };
     case 'penalties':
       return { short: short.penalties(formatChange(link.by)), long: long.penalties };
     case 'temperature': {
@@ -55,7 +65,10 @@ export function explanationWords(link: ChainLink, { short, long }: Words): LinkW
     case 'division':
       return { short: short.division(mass(link.mass)), long: long.division(mass(link.mass)) };
     case 'result':
-      return { short: formatProbability(link.probability), long: link.probability === 0 ? long.zero : long.result };
+      return {
+        short: formatProbability(link.probability),
+        long: link.probability === 0 ? long.zero : long.result,
+      };
   }
 }
 

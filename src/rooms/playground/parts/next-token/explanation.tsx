@@ -61,7 +61,11 @@ export function Explanation({ explanation, face, candidates, anchor, onTake, onC
       <div className={styles.head}>
         <TokenChip face={face} removed={explanation.finalProbability === 0} />
         <span className={styles.place}>
-          {words.idAndRank(formatCount(explanation.id), formatCount(explanation.modelRank), formatCount(candidates))}
+          {words.idAndRank(
+            formatCount(explanation.id),
+            formatCount(explanation.modelRank),
+            formatCount(candidates),
+          )}
         </span>
         <IconButton icon="close" label={words.close} onClick={close} />
       </div>

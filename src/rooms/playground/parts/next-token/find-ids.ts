@@ -12,7 +12,9 @@ export function findIds(vocabulary: VocabularyBytes, query: string): readonly To
   if (query.trim().startsWith('#')) return byId;
   const special = vocabulary.special.filter(({ token }) => query.length > 1 && token.includes(query));
   const texts = search(vocabulary, new TextEncoder().encode(spaces(query)));
-  const bytes = /^\s*[0-9a-f]{2}(\s+[0-9a-f]{2})*\s*$/i.test(query) ? search(vocabulary, hexBytes(query)) : [];
+  const bytes = /^\s*[0-9a-f]{2}(\s+[0-9a-f]{2})*\s*$/i.test(query)
+    ? search(vocabulary, hexBytes(query))
+    : [];
   return [...new Set([...byId, ...special.map((entry) => entry.id), ...texts, ...bytes])];
 }
 

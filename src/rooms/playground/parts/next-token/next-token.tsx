@@ -70,9 +70,14 @@ export function NextToken(props: NextTokenProps) {
     () => trace && selectCandidates(trace, { count: wanted, pinned, active: activeId, pick }),
     [trace, wanted, pinned, activeId, pick],
   );
+  const emptied = trace?.stages.find((stage) => stage.note === 'kept-best')?.stage;
   const vocabulary = state.phase === 'ready' ? state.vocabulary : undefined;
   return (
-    <section className={styles.part} data-fill={rows === 'fill' || undefined} aria-busy={state.phase === 'loading'}>
+    <section
+      className={styles.part}
+      data-fill={rows === 'fill' || undefined}
+      aria-busy={state.phase === 'loading'}
+    >
       <header className={styles.head}>
         <h2>{words.title}</h2>
         {table && <span className={styles.fact}>{words.candidates(formatCount(table.candidates))}</span>}
@@ -82,31 +87,13 @@ export function NextToken(props: NextTokenProps) {
         <span className={styles.key} data-key="final">
           {words.filled}
         </span>
-        <span className={styles.tools}>
-          {trace && table && table.candidates > wanted && !many && (
-            <Button look="plain" className={styles.tool} onClick={() => setMany(true)}>
-              {words.showMore}
-            </Button>
-          )}
-          {many && (
-            <Button look="plain" className={styles.tool} onClick={() => setMany(false)}>
-              {words.showFewer}
-            </Button>
-          )}
-          <ScaleSwitch kind={props.scale} onKind={props.onScale} />
-          <FindToken
-            trace={trace}
-            vocabulary={vocabulary}
-            find={props.find}
-            onChoose={props.onPin}
-            inputRef={props.findRef}
-          />
-        </span>
+        <ScaleSwitch kind={props.scale} onKind={props.onScale} />
       </header>
       {state.phase === 'ready' && state.atStart && <p className={styles.note}>{words.atStart}</p>}
       {state.phase === 'ready' && vocabulary === undefined && (
         <p className={styles.note}>{words.noVocabulary}</p>
       )}
+      {emptied !== undefined && <p className={styles.note}>{words.keptBest(words.stages[emptied])}</p>}
       <div ref={box} className={styles.box} data-many={many || undefined}>
         {state.phase === 'loading' && (
           <div className={styles.waiting}>
@@ -135,6 +122,20 @@ export function NextToken(props: NextTokenProps) {
           />
         )}
       </div>
+      <footer className={styles.foot}>
+        <FindToken
+          trace={trace}
+          vocabulary={vocabulary}
+          find={props.find}
+          onChoose={props.onPin}
+          inputRef={props.findRef}
+        />
+        {table && (many || table.candidates > wanted) && (
+          <Button look="plain" className={styles.tool} onClick={() => setMany(!many)}>
+            {many ? words.showFewer : words.showMore}
+          </Button>
+        )}
+      </footer>
       <p id={hint} className="visually-hidden">
         {words.hint}
       </p>

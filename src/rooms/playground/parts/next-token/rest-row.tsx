@@ -13,7 +13,11 @@ export function RestRow({
   readonly words: Copy<typeof en>;
 }) {
   return (
-    <tr className={styles.rest} data-picked={rest.picked || undefined} aria-current={rest.picked || undefined}>
+    <tr
+      className={styles.rest}
+      data-picked={rest.picked || undefined}
+      aria-current={rest.picked || undefined}
+    >
       <td className={styles.tokenCell}>{words.everythingElse}</td>
       <td className={styles.modelCell}>
         <span className={styles.modelFlow}>

@@ -71,7 +71,7 @@ export function selectCandidates(trace: Trace, choice: CandidateChoice): Candida
     };
   });
   const ids = rows.map((row) => row.id);
-  const keptRows = rows.filter((row) => trace.removedBy[row.id] === 0 && row.status.kind === 'kept').length;
+  const keptRows = rows.filter((row) => trace.removedBy[row.id] === 0).length;
   return {
     rows,
     rest: {

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 /** Before anything is measured, and where the height follows the content. */
 const usualRows = 12;
 /** In rem, as in the sheet beside this file: a row; the heading row and the last row together. */
-const rowHeight = 2.0625;
+const rowHeight = 2;
 const othersHeight = 1.75 + rowHeight;
 
 /**

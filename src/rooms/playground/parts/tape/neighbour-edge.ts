@@ -1,3 +1,4 @@
+import { positionOnTape, tapeEdges } from '../../../../core/sampling/tape.ts';
 import type { Trace } from '../../../../core/sampling/trace.ts';
 
 /** The largest u that the needle can be put to. */
@@ -8,16 +9,8 @@ export const lastU = 0.999999;
  * Going back from within a token leads to its own beginning first.
  */
 export function neighbourEdge(trace: Trace, u: number, way: 1 | -1): number {
-  let from = 0;
-  let before = 0;
-  for (const id of trace.finalOrder) {
-    const to = from + trace.final.probabilities[id]!;
-    if (u < to) {
-      if (way === 1) return Math.min(to, lastU);
-      return u > from ? from : before;
-    }
-    before = from;
-    from = to;
-  }
-  return way === 1 ? lastU : before;
+  const edges = tapeEdges(trace.finalOrder, trace.final.probabilities);
+  const place = positionOnTape(edges, u);
+  if (way === 1) return Math.min(edges[place + 1]!, lastU);
+  return u > edges[place]! ? edges[place]! : edges[Math.max(0, place - 1)]!;
 }

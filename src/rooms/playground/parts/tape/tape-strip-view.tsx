@@ -44,7 +44,11 @@ export const TapeStripView = memo(function TapeStripView(props: Props) {
         );
       })}
       {rest.tokens > 0 && (
-        <span className={styles.rest} title={restWords} style={{ left: of(rest.from), width: of(rest.share) }}>
+        <span
+          className={styles.rest}
+          title={restWords}
+          style={{ left: of(rest.from), width: of(rest.share) }}
+        >
           {fits(restWords, rest.share * width, rem) ? (
             <span className={styles.restWords}>{restWords}</span>
           ) : (

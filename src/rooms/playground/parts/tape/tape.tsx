@@ -7,6 +7,7 @@ import { useCopy } from '../../../../ui/language.tsx';
 import { tokenFace } from '../../selectors/token-face.ts';
 import { copy } from './copy.ts';
 import { needleKey } from './needle-keys.ts';
+import { needleWords } from './needle-words.ts';
 import { lastU } from './neighbour-edge.ts';
 import styles from './tape.module.css';
 import { segmentAt, tapeSegments, type TapeStrip } from './tape-segments.ts';
@@ -53,17 +54,32 @@ export function Tape({ trace, vocabulary, u, pick, activeId, onActive, onU, stil
   };
   const valueText =
     trace === undefined || pick === undefined
-      ? words.atRest(u.toFixed(3))
-      : words.at(u.toFixed(3), tokenFace(pick, vocabulary).label, formatProbability(trace.final.probabilities[pick] ?? 0));
+      ? words.atRest(needleWords(u))
+      : words.at(
+          needleWords(u),
+          tokenFace(pick, vocabulary).label,
+          formatProbability(trace.final.probabilities[pick] ?? 0),
+        );
 
   return (
-    <div className={styles.tape} data-still={still || dragged || undefined} data-empty={trace === undefined || undefined}>
+    <div
+      className={styles.tape}
+      data-still={still || dragged || undefined}
+      data-empty={trace === undefined || undefined}
+    >
       <div ref={box} className={styles.strip}>
-        <TapeStripView strip={strip} vocabulary={vocabulary} pick={pick} activeId={activeId} width={width} rem={rem} />
+        <TapeStripView
+          strip={strip}
+          vocabulary={vocabulary}
+          pick={pick}
+          activeId={activeId}
+          width={width}
+          rem={rem}
+        />
         {trace === undefined && <p className={styles.empty}>{words.empty}</p>}
         <div className={styles.needle} style={place} aria-hidden="true">
           <span className={styles.reading} data-side={u < 0.03 ? 'start' : u > 0.97 ? 'end' : undefined}>
-            u {u.toFixed(3)}
+            u {needleWords(u)}
           </span>
         </div>
         <input

@@ -4,7 +4,10 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 const usual = { width: 1200, rem: 16 };
 
 /** Width of an element and of a rem, in CSS pixels. */
-export function useWidth(box: RefObject<HTMLElement | null>): { readonly width: number; readonly rem: number } {
+export function useWidth(box: RefObject<HTMLElement | null>): {
+  readonly width: number;
+  readonly rem: number;
+} {
   const [size, setSize] = useState(usual);
   useLayoutEffect(() => {
     const element = box.current;

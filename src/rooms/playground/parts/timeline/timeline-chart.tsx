@@ -23,7 +23,14 @@ export function TimelineChart({ points, words }: Props) {
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="to" tick={tick} tickLine={false} axisLine={{ stroke: 'var(--line)' }} minTickGap={24} height={20} />
+        <XAxis
+          dataKey="to"
+          tick={tick}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--line)' }}
+          minTickGap={24}
+          height={20}
+        />
         <YAxis tick={tick} tickLine={false} axisLine={false} width={30} domain={[0, 'auto']} tickCount={4} />
         <Tooltip
           isAnimationActive={false}

@@ -107,7 +107,7 @@ function Action({ look = 'quiet', shortcut, note, whyNot, onPress, children }: A
   return (
     <>
       <Button
-        look={look}
+        look={whyNot === undefined ? look : 'quiet'}
         shortcut={shortcut}
         title={said}
         aria-disabled={whyNot !== undefined || undefined}
