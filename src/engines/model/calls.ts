@@ -1,6 +1,6 @@
 import type { ModelInfo } from './engine.ts';
 
-/** Which model, and the absolute URL of the folder that holds `models/`. Named in every call: a new worker knows nothing. */
+/** Which model, and the absolute URL of the folder of models, ending in a slash. In every call: a new worker knows nothing. */
 export interface ModelPlace {
   readonly id: string;
   readonly baseUrl: string;

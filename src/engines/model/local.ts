@@ -5,9 +5,9 @@ import type { ModelCalls } from './calls.ts';
 import type { LoadProgress, ModelEngine } from './engine.ts';
 
 export interface LocalModelOptions {
-  /** Name of a folder under `models/`. */
+  /** Name of the model's folder. */
   readonly id: string;
-  /** Where `models/` lies; relative to the page unless absolute. */
+  /** The folder of models, ending in a slash; relative to the page unless absolute. */
   readonly baseUrl?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: LoadProgress) => void;
@@ -23,7 +23,7 @@ const spawnWorker = (): Port =>
  * next question, and loads the model again.
  */
 export async function createLocalModel(options: LocalModelOptions): Promise<ModelEngine> {
-  const { id, baseUrl = '.', signal, onProgress, spawn = spawnWorker } = options;
+  const { id, baseUrl = 'models/', signal, onProgress, spawn = spawnWorker } = options;
   const place = { id, baseUrl: new URL(baseUrl, globalThis.document?.baseURI).href };
   const host = createHost<ModelCalls>('model', spawn);
   try {

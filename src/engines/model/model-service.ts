@@ -15,7 +15,7 @@ export function createModelService(fetch: ModelFolder['fetch']): Handlers<ModelC
     signal: AbortSignal,
     onProgress: (progress: LoadProgress) => void,
   ): Promise<LanguageModel> {
-    const url = new URL(`models/${encodeURIComponent(id)}/`, baseUrl).href;
+    const url = new URL(`${encodeURIComponent(id)}/`, baseUrl).href;
     if (held?.key !== url) {
       const model = await loadModel(readModelFile({ url, fetch, signal, onProgress }));
       held = { key: url, model };
