@@ -19,7 +19,7 @@ export function installBrowser(): string {
   for (const way of [[], ...ways]) {
     for (const [command, ...args] of way) {
       console.log(`No browser yet: ${[command, ...args].join(' ')}`);
-      spawnSync(command!, args, { stdio: 'inherit', shell: process.platform === 'win32', timeout: 600_000 });
+      spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', timeout: 600_000 });
     }
     const path = findBrowser();
     if (path !== undefined && starts(path)) return path;

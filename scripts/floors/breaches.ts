@@ -1,0 +1,23 @@
+/** One made-up import that breaks each floor rule, as `[rule, importing file, imported file or package]`. */
+export const breaches: readonly (readonly [rule: string, from: string, to: string])[] = [
+  ['shared-stays-below', 'shared/a.ts', 'src/core/target.ts'],
+  ['core-stays-below', 'src/core/a.ts', 'src/engines/target.ts'],
+  ['core-stays-below', 'src/core/b.ts', 'src/ui/target.ts'],
+  ['core-stays-below', 'src/core/c.ts', 'proxy/target.ts'],
+  ['engines-stays-below', 'src/engines/a.ts', 'src/state/target.ts'],
+  ['state-stays-below', 'src/state/a.ts', 'src/rooms/one/target.ts'],
+  ['state-stays-below', 'src/state/b.ts', 'src/ui/target.ts'],
+  ['rooms-stays-below', 'src/rooms/one/a.ts', 'src/app/target.ts'],
+  ['ui-knows-only-types-and-formatters', 'src/ui/a.ts', 'src/state/target.ts'],
+  ['rooms-never-meet', 'src/rooms/one/b.ts', 'src/rooms/two/target.ts'],
+  ['rooms-have-one-door', 'src/app/a.ts', 'src/rooms/one/target.ts'],
+  ['service-worker-stands-alone', 'src/service-worker/a.ts', 'src/state/target.ts'],
+  ['proxy-uses-shared-and-core', 'proxy/a.ts', 'src/engines/target.ts'],
+  ['public-face-is-for-outsiders', 'src/app/b.ts', 'src/core/index.ts'],
+  ['core-is-pure', 'src/core/d.ts', 'node:fs'],
+  ['below-rooms-no-react', 'src/state/c.ts', 'react'],
+  ['what-ships-imports-no-tests', 'src/core/e.ts', 'src/core/testing/target.ts'],
+  ['every-import-is-found', 'src/core/f.ts', 'src/core/nowhere.ts'],
+  ['no-cycles', 'src/core/round.ts', 'src/core/trip.ts'],
+  ['no-cycles', 'src/core/trip.ts', 'src/core/round.ts'],
+];
