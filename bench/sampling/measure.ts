@@ -1,8 +1,8 @@
 /* One measurement in a process of its own: who, size, case → one line of JSON. */
-import { drawAlong } from '../../src/core/sampling/draw.ts';
 import { runPipeline } from '../../src/core/sampling/pipeline.ts';
 import { createRanking } from '../../src/core/sampling/ranking.ts';
 import type { Rules } from '../../src/core/sampling/stages.ts';
+import { positionOnTape, tapeEdges } from '../../src/core/sampling/tape.ts';
 import { type CaseName, cases, makeHistory, makeLogits, makeStages } from './case.ts';
 import { naivePipeline } from './naive.ts';
 
@@ -36,7 +36,8 @@ for (let run = 0; run < warmUp + runs; run++) {
     drawn += createRanking(logits).order[0]!;
   } else {
     const trace = runPipeline(logits, stages, { prompt: [], output, rules });
-    drawn += drawAlong(trace.finalOrder, trace.final.probabilities, 0.37);
+    const edges = tapeEdges(trace.finalOrder, trace.final.probabilities);
+    drawn += trace.finalOrder[positionOnTape(edges, 0.37)]!;
   }
   if (run >= warmUp) times.push(performance.now() - start);
 }

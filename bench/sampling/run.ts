@@ -18,8 +18,8 @@ if (!Number.isInteger(rounds) || rounds < 1)
 function measure(who: 'ours' | 'naive' | 'ranking', vocabularySize: number, name: CaseName): number {
   const args = ['--import', 'tsx', script, who, String(vocabularySize), name];
   const line = execFileSync(process.execPath, args, { encoding: 'utf8' });
-  const { median }: { median: number } = JSON.parse(line);
-  return median;
+  const result = JSON.parse(line) as { median: number };
+  return result.median;
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;

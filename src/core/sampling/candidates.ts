@@ -91,9 +91,4 @@ export class Candidates {
     }
     return from;
   }
-
-  has(logit: number, id: number): boolean {
-    const position = this.position(logit, id);
-    return position < this.kept && this.order[position] === id;
-  }
 }

@@ -13,8 +13,8 @@ const mostStages = 255;
 export function checkStages(stages: readonly Stage[], rules: Rules, vocabularySize: number): void {
   if (!ruleSets.includes(rules)) {
     throw new FaultError(
-      fault('unknown-name', `rules "${String(rules)}" are unknown; ${ruleSets.join(', ')} are accepted`, {
-        value: String(rules),
+      fault('unknown-name', `rules "${rules}" are unknown; ${ruleSets.join(', ')} are accepted`, {
+        value: rules,
       }),
     );
   }

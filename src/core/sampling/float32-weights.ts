@@ -8,7 +8,7 @@ const underflow = -104;
  * `running`: one float after the other in the order of the list, which is by id until something sorts it (llama.cpp).
  * `wide`: in blocks, so that the sum is as good as rounded once (PyTorch).
  */
-export type Float32Sum = 'running' | 'wide';
+type Float32Sum = 'running' | 'wide';
 
 /** Softmax weights as an engine that keeps floats has them; logits are rounded to floats first. */
 export function float32Weights(

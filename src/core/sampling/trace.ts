@@ -5,7 +5,7 @@ import type { Stage } from './stages.ts';
 export interface StageTrace {
   readonly stage: Stage['stage'];
   readonly params: Stage;
-  /** Logits after this stage; −Infinity where removed. */
+  /** Logits after this stage; −Infinity where removed (or where the model itself gave it). Made when first asked for. */
   readonly logits: Float64Array;
   /** Softmax of `logits`: sums to 1 over what is kept. Computed when first asked for. */
   readonly probs: Float64Array;
@@ -26,7 +26,7 @@ export type StageNote =
 
 /** All stages of one pipeline run. Nothing drawn on screen is computed anywhere else. */
 export interface Trace {
-  /** The model's own: softmax of the logits as they came in. */
+  /** The model's own: the logits as they came in, and their softmax (made when first asked for). */
   readonly model: { readonly logits: Float64Array; readonly probabilities: Float64Array };
   readonly stages: readonly StageTrace[];
   /** What is drawn from. 0 where removed; sums to 1. */
@@ -34,7 +34,7 @@ export interface Trace {
     readonly probabilities: Float64Array;
     readonly kept: number;
   };
-  /** Token ids by falling model probability, ties by id. V entries. */
+  /** Token ids by falling model logit, so by falling probability; ties by id. V entries. */
   readonly modelOrder: Uint32Array;
   /** Ids that are kept, by falling final probability, ties by id; the tape's order. `final.kept` entries. */
   readonly finalOrder: Uint32Array;
@@ -51,8 +51,12 @@ export interface TokenExplanation {
   /** 1 = most likely by the model. */
   readonly modelRank: number;
   readonly finalProbability: Probability;
+  /** In order, up to the stage that removed the token. */
   readonly steps: readonly ExplanationStep[];
-  /** Mass that the final division used: the kept tokens' share before renormalising. */
+  /**
+   * Mass that the final division used: what is finally kept has this share of the distribution after the last stage
+   * that changed a logit (of the model's own when none did), so `probabilityAfter` there ÷ keptMass = final.
+   */
   readonly keptMass: Probability;
 }
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { runPipeline } from './pipeline.ts';
 import type { Stage } from './stages.ts';
-import { queueSteps, queues, vectors } from './testing/upstream-vectors.ts';
+import { hfVectors } from './testing/hugging-face-vectors.ts';
+import { llamaVectors } from './testing/llama-vectors.ts';
+import { queueSteps, queues } from './testing/queue-vectors.ts';
+import { vllmVectors } from './testing/vllm-vectors.ts';
+
+const vectors = [...llamaVectors, ...hfVectors, ...vllmVectors];
 
 describe('an engine and our reading of its rules agree', () => {
   test.each(vectors)(

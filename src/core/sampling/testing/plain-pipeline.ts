@@ -30,7 +30,7 @@ function next(rows: readonly Row[], stage: Stage, output: readonly number[]): Ro
       0,
       Math.min(
         finite,
-        Math.max(count, stage.stage === 'temperature' ? 1 : 'minKeep' in stage ? stage.minKeep! : 0),
+        Math.max(count, stage.stage === 'temperature' ? 1 : 'minKeep' in stage ? (stage.minKeep ?? 0) : 0),
       ),
     );
   switch (stage.stage) {
