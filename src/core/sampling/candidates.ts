@@ -1,11 +1,11 @@
+import { expBelowZero } from '../numbers/exp.ts';
+import { sumOf } from '../numbers/sum-of.ts';
+
 /** e^(x − largest) for the tokens with a finite logit, in the candidates' order, and their sum. */
 export interface Weights<Values extends Float64Array | Float32Array> {
   readonly values: Values;
   readonly sum: number;
 }
-
-/** e^x is 0 as a double below this. */
-const underflow = -745.2;
 
 /**
  * The tokens still in play between two stages, by falling logit, ties by rising id.
@@ -67,14 +67,15 @@ export class Candidates {
     if (values === undefined) {
       values = new Float64Array(finite);
       const largest = logits[0]!;
+      let before = 1;
       for (let i = 0; i < finite; i++) {
-        const gap = logits[i]! - largest;
-        if (gap < underflow) break; // all that follow are as small
-        values[i] = Math.exp(gap);
+        const weight = expBelowZero(logits[i]! - largest);
+        if (weight === 0) break; // all that follow are as small
+        before = weight < before ? weight : before; // subtle: a rounding upwards must not break the order
+        values[i] = before;
       }
     }
-    let sum = 0;
-    for (let i = finite - 1; i >= 0; i--) sum += values[i]!; // smallest first
+    const sum = sumOf(values, finite);
     this.double = { values, sum };
     return this.double;
   }

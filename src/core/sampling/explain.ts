@@ -62,8 +62,8 @@ function explainStep(id: TokenId, logitBefore: Logit, removed: boolean, stage: S
     params: stage.params,
     logitBefore,
     logitAfter,
-    probabilityBefore: probability(before, logitBefore),
-    probabilityAfter: removed ? 0 : probability(after, logitAfter),
+    probabilityBefore: probability(before, id, logitBefore),
+    probabilityAfter: removed ? 0 : probability(after, id, logitAfter),
     measure: measure(id, logitBefore, stage),
     outcome: removed
       ? 'removed'
@@ -77,8 +77,11 @@ function explainStep(id: TokenId, logitBefore: Logit, removed: boolean, stage: S
   };
 }
 
-function probability(candidates: Candidates, logit: Logit): Probability {
-  return Math.exp(logit - candidates.logits[0]!) / candidates.weights().sum;
+/** The very number that the stage's `probs` hold. */
+function probability(candidates: Candidates, id: TokenId, logit: Logit): Probability {
+  if (logit === -Infinity) return 0;
+  const { values, sum } = candidates.weights();
+  return values[candidates.position(logit, id)]! / sum;
 }
 
 function measure(id: TokenId, logit: Logit, { params, before }: StageStep): number | undefined {

@@ -1,3 +1,5 @@
+import { expBelowZero } from '../numbers/exp.ts';
+import { sumOf } from '../numbers/sum-of.ts';
 import type { Candidates, Weights } from './candidates.ts';
 
 /** e^x is 0 as a float below this. */
@@ -24,20 +26,17 @@ export function float32Weights(
   for (let i = 0; i < finite; i++) {
     const gap = Math.fround(Math.fround(logits[i]!) - largest);
     if (gap < underflow) break;
-    values[i] = Math.exp(gap);
+    values[i] = expBelowZero(gap);
   }
   const weights = {
     values,
-    sum: how === 'wide' ? wideSum(values) : runningSum(listed(candidates, values, vocabularySize)),
+    sum:
+      how === 'wide'
+        ? Math.fround(sumOf(values, finite))
+        : runningSum(listed(candidates, values, vocabularySize)),
   };
   candidates.single.set(how, weights);
   return weights;
-}
-
-function wideSum(values: Float32Array): number {
-  let sum = 0;
-  for (let i = values.length - 1; i >= 0; i--) sum += values[i]!;
-  return Math.fround(sum);
 }
 
 function runningSum(values: Float32Array): number {

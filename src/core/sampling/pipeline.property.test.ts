@@ -82,7 +82,10 @@ describe('any logits, any stages, any rules', () => {
               },
         );
         const there = runPipeline(logits, stages, { rules, output: [1, 2, 2] });
-        const back = runPipeline([...logits].toReversed(), mirrored, { rules, output: [1, 2, 2].map(renumber) });
+        const back = runPipeline([...logits].toReversed(), mirrored, {
+          rules,
+          output: [1, 2, 2].map(renumber),
+        });
         fc.pre(
           new Set(there.stages.flatMap((s) => [...s.logits])).size > 0 &&
             !hasTies(there.stages.map((s) => s.logits)),

@@ -56,6 +56,7 @@ describe('a trace', () => {
   test('a kept token is its share after the last change of logits, divided by the kept mass', () => {
     const { finalProbability, steps, keptMass } = trace.explain(0);
     expect(steps[2]!.probabilityAfter / keptMass).toBeCloseTo(finalProbability, 14);
+    expect(steps.map((step) => step.probabilityAfter)).toEqual(trace.stages.map((stage) => stage.probs[0]));
     expect(() => trace.explain(4)).toThrow('0 to 3 is accepted');
   });
 

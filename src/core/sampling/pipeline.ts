@@ -109,7 +109,7 @@ function finish(
 ): { probabilities: Float64Array; order: Uint32Array } {
   const { kept, finite } = candidates;
   const { values, sum } = candidates.weights();
-  const order = candidates.order.slice(0, kept);
+  let order = candidates.order.subarray(0, kept); // a view: no stage writes to it again
   const probabilities = new Float64Array(vocabularySize);
   let tangled = false;
   let before = Infinity;
@@ -122,6 +122,7 @@ function finish(
     before = p;
   }
   if (tangled || (finite < kept && before === 0)) {
+    order = order.slice();
     const along = Float64Array.from(order, (id) => probabilities[id]!);
     orderTies(order, along, kept, vocabularySize);
   }

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { expBelowZero } from './exp.ts';
+
+test('e^x for x ≤ 0 is within 2 units in the last place of Math.exp, as far as doubles are normal', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -708, max: 0, noNaN: true }), (x) => {
+      const exact = Math.exp(x);
+      expect(Math.abs(expBelowZero(x) - exact) / exact).toBeLessThan(2 * 2 ** -52);
+    }),
+    { seed: 1, numRuns: 20_000 },
+  );
+});
+
+test('its ends: e⁰ is exactly 1, e^−∞ is 0, and below −708 it fades to 0 with the denormals', () => {
+  expect(expBelowZero(0)).toBe(1);
+  expect(expBelowZero(-0)).toBe(1);
+  expect(expBelowZero(-1e-300)).toBe(1);
+  expect(expBelowZero(-Infinity)).toBe(0);
+  expect(expBelowZero(NaN)).toBeNaN();
+  for (let x = -746; x < -708; x += 0.37)
+    expect(Math.abs(expBelowZero(x) - Math.exp(x))).toBeLessThanOrEqual(1e-307 * 2 ** -40);
+});
