@@ -12,7 +12,7 @@ export function checkDecisions(decisions: ReadonlyMap<string, string>): readonly
     if (other !== undefined) problems.push(`${path}: ${other} has the same number`);
     numbers.set(number, path);
     for (const part of ['Context', 'Decision', 'Consequences'])
-      if (!text.includes(`\n**${part}.** `)) problems.push(`${path}: there is no paragraph "**${part}.**"`);
+      if (!text.includes(`\n**${part}.**`)) problems.push(`${path}: there is no paragraph "**${part}.**"`);
   }
   return problems;
 }
