@@ -17,6 +17,7 @@ export interface NoticeProps {
 export function Notice({ tone = 'status', children, onDismiss }: NoticeProps) {
   const words = useCopy(copy);
   const empty = children === undefined || children === null || children === false || children === '';
+  if (empty && tone === 'alert') return null;
   return (
     <div
       role={tone}

@@ -1,0 +1,37 @@
+export const en = {
+  title: 'Bias a word',
+  placeholder: 'a word, or #1234',
+  empty: 'No bias yet: type a word, choose one of its forms, and make it more or less likely.',
+  forms: (word: string) => `Forms of ${word}`,
+  searching: 'Looking up its tokens',
+  failed: 'The forms of this word could not be looked up. The list below is unchanged; type again to retry.',
+  add: (token: string, id: string) => `Add ${token}, id ${id}`,
+  added: (token: string, bias: string) => `${token} is in the list, bias ${bias}.`,
+  already: 'in the list',
+  several: (count: number) => `${count} tokens: only a sequence`,
+  severalWhy:
+    'A bias acts on one token. A form of several tokens has no id of its own, and biasing its first token would also hit every other word that begins with it.',
+  noneSingle: 'No form of this word is one token. You can bias one of its pieces by its id, such as #1234.',
+  noSuchId: (id: string, last: string) => `${id} is not an id here: ids go from 0 to ${last}.`,
+  noToken: (id: string) => `No token has the id ${id}.`,
+  full: (limit: string) =>
+    `The list holds ${limit} tokens, as many as OpenAI’s API takes; this one was not added. Remove one first.`,
+  list: 'Biased words',
+  slider: (token: string) => `Bias of ${token}`,
+  number: (token: string) => `Bias of ${token}, value`,
+  spoken: (bias: string, odds: string) => `${bias}, odds ${odds}`,
+  refused: (entry: string, inForce: string) =>
+    `${entry === '' ? 'That' : entry} is not taken: a bias is a number, −100 to 100. ${inForce} stays in force.`,
+  ban: 'Ban',
+  banToken: (token: string) => `Ban ${token}`,
+  banned: 'banned',
+  bannedWhy: 'A ban removes the token outright (−∞). In OpenAI’s API, −100 has the same effect.',
+  force: 'Force',
+  forceToken: (token: string) => `Force ${token}: bias +100`,
+  mute: (token: string) => `Mute ${token}`,
+  muted: 'muted',
+  remove: (token: string) => `Remove ${token}`,
+  removedOne: (token: string) => `${token} is out of the list.`,
+  parked: (encoding: string) =>
+    `Parked: these are ids of ${encoding}, and the model reads another encoding. They wait here without effect.`,
+} as const;
