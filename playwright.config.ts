@@ -6,6 +6,7 @@ import { findBrowser } from './scripts/browser/find-browser.ts';
 process.env['E2E_PORT'] ??= String(await freePort());
 const origin = `http://localhost:${process.env['E2E_PORT']}`;
 const executablePath = findBrowser();
+if (executablePath !== undefined) process.env['CHROMIUM_PATH'] = executablePath;
 
 /** The built page, served as people get it, in a real browser. `npm run build` comes first. */
 export default defineConfig({

@@ -1,4 +1,5 @@
 import { chromium } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -23,27 +24,31 @@ const usualPlaces = [
 ];
 
 /**
- * A Chromium to test in: the one that CHROMIUM_PATH names, else Playwright's own, else an installed one.
- * Undefined when there is none. Throws when CHROMIUM_PATH names something that cannot be run: another browser
+ * A Chromium that starts: the one that CHROMIUM_PATH names, else an installed one, else Playwright's own.
+ * Undefined when there is none. Throws when CHROMIUM_PATH names something that does not start: another browser
  * than the one that was asked for would be a surprise.
  */
 export function findBrowser(): string | undefined {
   const named = process.env['CHROMIUM_PATH']?.trim();
   if (named) {
-    if (canRun(named)) return named;
-    throw new Error(`CHROMIUM_PATH is "${named}", which is not a program that can be run.`);
+    if (starts(named)) return named;
+    throw new Error(`CHROMIUM_PATH is "${named}", which is not a browser that starts.`);
   }
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => (folder === '' ? [] : names.map((name) => join(folder, name))));
-  return [chromium.executablePath(), ...usualPlaces, ...onPath].find(canRun);
+  return [...usualPlaces, ...onPath, chromium.executablePath()].find(starts);
 }
 
-function canRun(path: string): boolean {
+/** Some systems have a stub in a browser's place that only says how to install one, so it is tried. */
+function starts(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
+    if (!statSync(path).isFile()) return false;
   } catch {
     return false;
   }
+  // Chrome on Windows opens a window for --version; there the file has to be proof enough.
+  if (process.platform === 'win32') return true;
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0;
 }
