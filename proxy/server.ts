@@ -1,75 +1,11 @@
-import { serve, type ServerType } from '@hono/node-server';
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { createApp } from './app.ts';
-import { readSettings, type Settings } from './settings.ts';
-import { readSite } from './site/read-site.ts';
+import { listen } from './listen.ts';
+import { readSettings } from './settings.ts';
 
-/** `--check` only looks whether PORT can be used: `npm start` asks before it builds. */
+/** Serves what `npm run build` has made. */
 const settings = readSettings(process.env);
-if (!settings.ok) stop(settings.fault.message);
-else if (process.argv.includes('--check')) await checkPort(settings.value);
-else await listen(settings.value);
-
-async function listen({ port, host }: Settings): Promise<void> {
-  const site = await readSite(fileURLToPath(new URL('../dist', import.meta.url))).catch(() => undefined);
-  if (site === undefined)
-    return stop('There is no built page in dist/: run `npm run build` first, or `npm start`.');
-  const manifest: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-  const version = versionOf(manifest);
-  const app = createApp({ site, version, createNonce: () => randomBytes(16).toString('base64') });
-  const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
-    const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
-    console.log(`Tokenscope ${version} is at http://${shown}:${address.port} (Ctrl+C stops it)`);
-  });
-  server.on('error', (error: NodeJS.ErrnoException) => stop(explain(error, { port, host })));
-  closeOnSignal(server);
-}
-
-/** Lets running answers end, then goes; a second signal or two seconds of waiting ends it at once. */
-function closeOnSignal(server: ServerType): void {
-  let closing = false;
-  const close = (): void => {
-    if (closing) process.exit(0);
-    closing = true;
-    server.close(() => process.exit(0));
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 2000).unref();
-  };
-  process.on('SIGINT', close);
-  process.on('SIGTERM', close);
-}
-
-function checkPort(wanted: Settings): Promise<void> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      stop(explain(error, wanted));
-      resolve();
-    });
-    probe.listen(wanted.port, wanted.host, () => probe.close(() => resolve()));
-  });
-}
-
-function explain(error: NodeJS.ErrnoException, { port, host }: Settings): string {
-  const other = `choose another one, for example: PORT=${port < 65_535 ? port + 1 : 8788} npm start`;
-  if (error.code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Stop that one, or ${other}`;
-  if (error.code === 'EACCES') return `Port ${port} may not be used by this account: ${other}`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return `HOST is "${host}", which is not an address of this machine: use 127.0.0.1, or 0.0.0.0 for all.`;
-  return `The server could not start: ${error.message}`;
-}
-
-function versionOf(manifest: unknown): string {
-  const version =
-    typeof manifest === 'object' && manifest !== null && 'version' in manifest && manifest.version;
-  return typeof version === 'string' ? version : '0.0.0';
-}
-
-function stop(message: string): void {
-  console.error(message);
+if (settings.ok) {
+  await listen(settings.value);
+} else {
+  console.error(settings.fault.message);
   process.exitCode = 1;
 }

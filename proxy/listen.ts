@@ -1,0 +1,49 @@
+import { serve, type ServerType } from '@hono/node-server';
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.ts';
+import { explainListenError } from './explain-listen-error.ts';
+import type { Settings } from './settings.ts';
+import { readSite } from './site/read-site.ts';
+
+/** Serves the page in dist/ until a signal; a start that fails sets the exit code and says why. */
+export async function listen({ port, host }: Settings): Promise<void> {
+  const site = await readSite(fileURLToPath(new URL('../dist', import.meta.url))).catch(() => undefined);
+  if (site === undefined)
+    return stop('There is no built page in dist/: run `npm run build` first, or `npm start`.');
+  const manifest: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+  const version = versionOf(manifest);
+  const app = createApp({ site, version, createNonce: () => randomBytes(16).toString('base64') });
+  const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
+    const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+    console.log(`Tokenscope ${version} is at http://${shown}:${address.port} (Ctrl+C stops it)`);
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => stop(explainListenError(error, { port, host })));
+  closeOnSignal(server);
+}
+
+/** Lets running answers end, then goes; a second signal or two seconds of waiting ends it at once. */
+function closeOnSignal(server: ServerType): void {
+  let closing = false;
+  const close = (): void => {
+    if (closing) process.exit(0);
+    closing = true;
+    server.close(() => process.exit(0));
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 2000).unref();
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+}
+
+function versionOf(manifest: unknown): string {
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest && manifest.version;
+  return typeof version === 'string' ? version : '0.0.0';
+}
+
+function stop(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
