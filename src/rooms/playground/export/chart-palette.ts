@@ -26,7 +26,7 @@ export const chartPalettes: Readonly<Record<'light' | 'dark', ChartPalette>> = {
     up: '#1a63bd',
     down: '#a8540a',
     hatch: '#cfc9bc',
-    tokenLightness: 0.89,
+    tokenLightness: 0.88,
     tokenChroma: 0.06,
   },
   dark: {

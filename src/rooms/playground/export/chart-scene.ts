@@ -48,7 +48,7 @@ export interface TextShape {
 /** Fonts that are there without a download; the page's own are not part of a picture. */
 export const sansFont =
   'system-ui, -apple-system, "Segoe UI", "Hiragino Sans", "Noto Sans CJK JP", sans-serif';
-export const monoFont = 'ui-monospace, Menlo, Consolas, "Noto Sans Mono CJK JP", monospace';
+export const monoFont = 'ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
 /** Diagonal lines that fill a rectangle, cut at its edges: "removed". */
 export function hatchLines(

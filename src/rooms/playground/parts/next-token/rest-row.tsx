@@ -13,11 +13,7 @@ export function RestRow({
   readonly words: Copy<typeof en>;
 }) {
   return (
-    <tr
-      className={styles.rest}
-      data-picked={rest.picked || undefined}
-      aria-current={rest.picked || undefined}
-    >
+    <tr className={styles.rest}>
       <td className={styles.tokenCell}>{words.everythingElse}</td>
       <td className={styles.modelCell}>
         <span className={styles.modelFlow}>

@@ -27,7 +27,6 @@ export interface CandidateTable {
     readonly kept: number;
     readonly model: Probability;
     readonly final: Probability;
-    readonly picked: boolean;
   };
   /** Size of the vocabulary. */
   readonly candidates: number;
@@ -79,7 +78,6 @@ export function selectCandidates(trace: Trace, choice: CandidateChoice): Candida
       kept: trace.final.kept - keptRows,
       model: sumOutside(trace.model.probabilities, ids),
       final: sumOutside(trace.final.probabilities, ids),
-      picked: choice.pick !== undefined && !rows.some((row) => row.picked),
     },
     candidates: size,
     largest: rows.reduce((most, row) => Math.max(most, row.model, row.final), 0),
