@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { compressSite } from './compress-site.ts';
 import { listSite } from './list-site.ts';
@@ -18,9 +19,10 @@ export function finishSite(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        const outDir = config.build.outDir;
+        const outDir = resolve(config.root, config.build.outDir);
         const site = await listSite(outDir);
         await build({
+          root: config.root,
           configFile: false,
           logLevel: 'warn',
           publicDir: false,
