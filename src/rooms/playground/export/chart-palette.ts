@@ -27,7 +27,7 @@ export const chartPalettes: Readonly<Record<'light' | 'dark', ChartPalette>> = {
     down: '#a8540a',
     hatch: '#cfc9bc',
     tokenLightness: 0.88,
-    tokenChroma: 0.06,
+    tokenChroma: 0.057,
   },
   dark: {
     paper: '#131316',

@@ -16,7 +16,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function tokenFace(id: TokenId, vocabulary: VocabularyBytes | undefined): TokenFace {
   if (vocabulary === undefined) return { id, label: `#${id}`, kind: 'unnamed' };
   let known = faces.get(vocabulary);
-  if (known === undefined) faces.set(vocabulary, (known = new Map()));
+  if (known === undefined) faces.set(vocabulary, (known = new Map<TokenId, TokenFace>()));
   let face = known.get(id);
   if (face === undefined) known.set(id, (face = makeFace(id, vocabulary)));
   return face;

@@ -1,10 +1,19 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { formatProbability } from '../../../../core/numbers/format.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { Trace } from '../../../../core/sampling/trace.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { tokenFace } from '../../selectors/token-face.ts';
+import { usePointerHeld } from '../tape/use-pointer-held.ts';
 import { barScale, type ScaleKind } from './bar-scale.ts';
 import { CandidateRow } from './candidate-row.tsx';
 import { copy } from './copy.ts';
@@ -23,24 +32,24 @@ export interface TableProps {
   readonly onActive: (id: TokenId | undefined) => void;
   readonly onTake: (id: TokenId) => void;
   readonly onUnpin: ((id: TokenId) => void) | undefined;
-  /** Something is being dragged or played: bars follow at once. */
+  /** Bars follow at once, because the cause is not the reader; they also do while anything is dragged. */
   readonly still: boolean;
   /** Id of the sentence that says how to choose and take. */
   readonly describedBy: string;
 }
 
+/** `turn` tells an explanation from the one before it, whose closing may be heard after this one opened. */
 interface Opened {
-  readonly id: TokenId;
-  readonly anchor: HTMLElement;
   readonly turn: number;
+  readonly at: { readonly id: TokenId; readonly anchor: HTMLElement } | undefined;
 }
 
 export function CandidatesTable(props: TableProps) {
   const { trace, vocabulary, table, activeId, onActive, onTake, still } = props;
   const words = useCopy(copy);
+  const held = usePointerHeld();
   const body = useRef<HTMLTableSectionElement>(null);
-  const [opened, setOpened] = useState<Opened>();
-  const turn = useRef(0);
+  const [opened, setOpened] = useState<Opened>({ turn: 0, at: undefined });
   const focusNext = useRef(false);
   const scale = useMemo(() => barScale(props.scaleKind, table.largest), [props.scaleKind, table.largest]);
   const reachable = table.rows.some((row) => row.id === activeId) ? activeId : table.rows[0]?.id;
@@ -75,9 +84,9 @@ export function CandidatesTable(props: TableProps) {
     event.stopPropagation();
   };
 
-  const explain = useRef((id: TokenId, anchor: HTMLElement) => {
-    setOpened({ id, anchor, turn: ++turn.current });
-  }).current;
+  const explain = useCallback((id: TokenId, anchor: HTMLElement) => {
+    setOpened((now) => ({ turn: now.turn + 1, at: { id, anchor } }));
+  }, []);
 
   return (
     <>
@@ -103,7 +112,7 @@ export function CandidatesTable(props: TableProps) {
         </thead>
         <tbody
           ref={body}
-          data-still={still || undefined}
+          data-still={still || held || undefined}
           onKeyDown={onKeyDown}
           onPointerOver={(event) => onActive(idAt(event.target))}
           onPointerLeave={() => onActive(undefined)}
@@ -129,15 +138,15 @@ export function CandidatesTable(props: TableProps) {
           <RestRow rest={table.rest} words={words} />
         </tbody>
       </table>
-      {opened !== undefined && (
+      {opened.at !== undefined && (
         <Explanation
           key={opened.turn}
-          explanation={trace.explain(opened.id)}
-          face={tokenFace(opened.id, vocabulary)}
+          explanation={trace.explain(opened.at.id)}
+          face={tokenFace(opened.at.id, vocabulary)}
           candidates={table.candidates}
-          anchor={opened.anchor}
-          onTake={() => onTake(opened.id)}
-          onClose={() => setOpened((now) => (now?.turn === opened.turn ? undefined : now))}
+          anchor={opened.at.anchor}
+          onTake={onTake}
+          onClose={() => setOpened((now) => (now.turn === opened.turn ? { ...now, at: undefined } : now))}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { formatCount, formatProbability } from '../../../../core/numbers/format.ts';
+import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TokenExplanation } from '../../../../core/sampling/trace.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { IconButton } from '../../../../ui/icon-button.tsx';
@@ -19,7 +20,7 @@ interface Props {
   readonly candidates: number;
   /** The number that was pressed; gets the focus back. */
   readonly anchor: HTMLElement;
-  readonly onTake: (() => void) | undefined;
+  readonly onTake: (id: TokenId) => void;
   readonly onClose: () => void;
 }
 
@@ -87,16 +88,14 @@ export function Explanation({ explanation, face, candidates, anchor, onTake, onC
           </div>
         ))}
       </dl>
-      {onTake !== undefined && (
-        <Button
-          onClick={() => {
-            onTake();
-            close();
-          }}
-        >
-          {explanation.finalProbability === 0 ? words.takeRemoved : words.take}
-        </Button>
-      )}
+      <Button
+        onClick={() => {
+          onTake(explanation.id);
+          close();
+        }}
+      >
+        {explanation.finalProbability === 0 ? words.takeRemoved : words.take}
+      </Button>
     </div>
   );
 }

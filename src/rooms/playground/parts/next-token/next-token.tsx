@@ -94,33 +94,35 @@ export function NextToken(props: NextTokenProps) {
         <p className={styles.note}>{words.noVocabulary}</p>
       )}
       {emptied !== undefined && <p className={styles.note}>{words.keptBest(words.stages[emptied])}</p>}
-      <div ref={box} className={styles.box} data-many={many || undefined}>
-        {state.phase === 'loading' && (
-          <div className={styles.waiting}>
-            <Progress label={words.loading[state.what]} share={state.share} />
-            <Skeleton rows={wanted} label={words.loading[state.what]} />
-          </div>
-        )}
-        {state.phase === 'failed' && (
-          <div role="alert" className={styles.failed}>
-            <p>{state.sentence}</p>
-            {state.onRetry && <Button onClick={state.onRetry}>{words.retry}</Button>}
-          </div>
-        )}
-        {trace && table && (
-          <CandidatesTable
-            trace={trace}
-            vocabulary={vocabulary}
-            table={table}
-            scaleKind={props.scale}
-            activeId={activeId}
-            onActive={props.onActive}
-            onTake={props.onTake}
-            onUnpin={props.onUnpin}
-            still={still}
-            describedBy={hint}
-          />
-        )}
+      <div ref={box} className={styles.box}>
+        <div className={styles.scroller} data-many={many || undefined}>
+          {state.phase === 'loading' && (
+            <div className={styles.waiting}>
+              <Progress label={words.loading[state.what]} share={state.share} />
+              <Skeleton rows={wanted} label={words.loading[state.what]} />
+            </div>
+          )}
+          {state.phase === 'failed' && (
+            <div role="alert" className={styles.failed}>
+              <p>{state.sentence}</p>
+              {state.onRetry && <Button onClick={state.onRetry}>{words.retry}</Button>}
+            </div>
+          )}
+          {trace && table && (
+            <CandidatesTable
+              trace={trace}
+              vocabulary={vocabulary}
+              table={table}
+              scaleKind={props.scale}
+              activeId={activeId}
+              onActive={props.onActive}
+              onTake={props.onTake}
+              onUnpin={props.onUnpin}
+              still={still}
+              describedBy={hint}
+            />
+          )}
+        </div>
       </div>
       <footer className={styles.foot}>
         <FindToken

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatProbability } from '../../../../core/numbers/format.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { Trace } from '../../../../core/sampling/trace.ts';
@@ -12,6 +12,7 @@ import { lastU } from './neighbour-edge.ts';
 import styles from './tape.module.css';
 import { segmentAt, tapeSegments, type TapeStrip } from './tape-segments.ts';
 import { TapeStripView } from './tape-strip-view.tsx';
+import { usePointerHeld } from './use-pointer-held.ts';
 import { useWidth } from './use-width.ts';
 
 export interface TapeProps {
@@ -25,7 +26,7 @@ export interface TapeProps {
   readonly activeId: TokenId | undefined;
   readonly onActive: (id: TokenId | undefined) => void;
   readonly onU: (u: number) => void;
-  /** Something is being dragged or played: nothing glides. */
+  /** Nothing glides, because the cause is not the reader; nor does it while anything is dragged. */
   readonly still?: boolean;
 }
 
@@ -36,7 +37,7 @@ export function Tape({ trace, vocabulary, u, pick, activeId, onActive, onU, stil
   const words = useCopy(copy);
   const box = useRef<HTMLDivElement>(null);
   const { width, rem } = useWidth(box);
-  const [dragged, setDragged] = useState(false);
+  const held = usePointerHeld();
   const strip = useMemo(() => (trace === undefined ? nothing : tapeSegments(trace, width)), [trace, width]);
   const place = { left: `${u * 100}%` };
 
@@ -64,7 +65,7 @@ export function Tape({ trace, vocabulary, u, pick, activeId, onActive, onU, stil
   return (
     <div
       className={styles.tape}
-      data-still={still || dragged || undefined}
+      data-still={still || held || undefined}
       data-empty={trace === undefined || undefined}
     >
       <div ref={box} className={styles.strip}>
@@ -95,9 +96,6 @@ export function Tape({ trace, vocabulary, u, pick, activeId, onActive, onU, stil
           disabled={trace === undefined}
           onChange={(event) => onU(event.target.valueAsNumber)}
           onKeyDown={onKeyDown}
-          onPointerDown={() => setDragged(true)}
-          onPointerUp={() => setDragged(false)}
-          onPointerCancel={() => setDragged(false)}
           onPointerMove={hover}
           onPointerLeave={() => onActive(undefined)}
         />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatBits, formatCount } from '../../../../core/numbers/format.ts';
 import type { Copy } from '../../../../ui/language.tsx';
@@ -13,7 +14,7 @@ interface Props {
 const tick = { fontSize: '0.6875rem', fill: 'var(--soft)', fontFamily: 'var(--mono)' };
 
 /** Two lines that differ by dash as well as by colour. Nothing is animated: the points come while the reader steps. */
-export function TimelineChart({ points, words }: Props) {
+export const TimelineChart = memo(function TimelineChart({ points, words }: Props) {
   const few = points.length <= 40;
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -35,17 +36,7 @@ export function TimelineChart({ points, words }: Props) {
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--edge)' }}
-          content={({ active, payload }) => {
-            const point = payload[0]?.payload as TimelinePoint | undefined;
-            if (!active || point === undefined) return null;
-            return (
-              <div className={styles.tip}>
-                <b>{words.range(formatCount(point.from), formatCount(point.to))}</b>
-                <span>{`${words.surprisal} ${formatBits(point.surprisal ?? Infinity)}`}</span>
-                <span>{`${words.entropy} ${formatBits(point.entropy)}`}</span>
-              </div>
-            );
-          }}
+          content={<PointTip words={words} />}
         />
         <Line
           dataKey="entropy"
@@ -68,5 +59,23 @@ export function TimelineChart({ points, words }: Props) {
         />
       </ComposedChart>
     </ResponsiveContainer>
+  );
+});
+
+interface TipProps extends Pick<Props, 'words'> {
+  /** Both are given by the chart. */
+  readonly active?: boolean;
+  readonly payload?: readonly { readonly payload: TimelinePoint }[];
+}
+
+function PointTip({ active, payload, words }: TipProps) {
+  const point = payload?.[0]?.payload;
+  if (!active || point === undefined) return null;
+  return (
+    <div className={styles.tip}>
+      <b>{words.range(formatCount(point.from), formatCount(point.to))}</b>
+      <span>{`${words.surprisal} ${formatBits(point.surprisal ?? Infinity)}`}</span>
+      <span>{`${words.entropy} ${formatBits(point.entropy)}`}</span>
+    </div>
   );
 }
