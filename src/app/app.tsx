@@ -8,7 +8,7 @@ import { rooms } from './registry.ts';
 import { Shell } from './shell.tsx';
 
 /** Where the page is served from, without the last slash: '' at the root of a host. */
-const base = new URL(document.baseURI).pathname.replace(/\/[^/]*$/, '');
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 export function App({ services }: { readonly services: RoomServices }) {
   const language = useStore(services.preferences, (state) => state.language);

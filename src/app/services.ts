@@ -8,9 +8,13 @@ import type { KeyValueStorage } from '../state/storage.ts';
 export function createServices(): RoomServices {
   const storage = browserStorage();
   return {
-    tokenizer: createTokenizerEngine,
+    tokenizer: (encoding) => createTokenizerEngine(encoding),
     openModel: (id, options) =>
-      createLocalModel({ id, baseUrl: new URL('models/', document.baseURI).href, ...options }),
+      createLocalModel({
+        id,
+        baseUrl: new URL(`${import.meta.env.BASE_URL}models/`, location.href).href,
+        ...options,
+      }),
     storage,
     clock: {
       now: () => performance.now(),

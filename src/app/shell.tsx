@@ -29,7 +29,7 @@ export function Shell({ preferences, children }: ShellProps) {
         {words.skip}
       </a>
       <header className={styles['header']}>
-        <Link href="/" className={styles['logo']!} aria-label="Tokenscope">
+        <Link href="/" className={styles['logo']} aria-label="Tokenscope">
           <Logo />
           <span>Tokenscope</span>
         </Link>
@@ -57,7 +57,7 @@ function RoomLink({ room }: { readonly room: RoomEntry }) {
   const name = useCopy(room.name);
   const [open] = useRoute(room.path);
   return (
-    <Link href={room.path} aria-current={open ? 'page' : undefined} className={styles['room']!}>
+    <Link href={room.path} aria-current={open ? 'page' : undefined} className={styles['room']}>
       {name}
     </Link>
   );

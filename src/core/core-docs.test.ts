@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import type { Trace } from './sampling/trace.ts';
 
 const folder = await mkdtemp(join(process.cwd(), 'node_modules', '.core-docs-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -14,9 +15,10 @@ test('the example in docs/core.md runs as written and gives what it says', async
   const program = `${example!.replace('../src/core/index.ts', core)}\nexport { next, trace };\n`;
   const file = join(folder, 'example.ts');
   await writeFile(file, program);
-  const { next, trace } = await import(/* @vite-ignore */ file);
+  const ran: unknown = await import(/* @vite-ignore */ file);
+  const { next, trace } = ran as { readonly next: string; readonly trace: Trace };
   expect(next).toBe(promised);
-  const total = trace.final.probabilities.reduce((sum: number, p: number) => sum + p, 0);
+  const total = trace.final.probabilities.reduce((sum, p) => sum + p, 0);
   expect(total).toBeCloseTo(1, 9);
   expect(trace.final.probabilities[257]).toBe(0);
 });

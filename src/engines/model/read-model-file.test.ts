@@ -37,7 +37,7 @@ function inParts(a: number, b: number, breaks = false) {
   );
 }
 
-async function faultOf(work: Promise<unknown> | unknown) {
+async function faultOf(work: unknown) {
   try {
     await work;
   } catch (error) {

@@ -68,7 +68,7 @@ export function createComparer(
   const unsubscribe = store.subscribe((now, before) => {
     if (now.document.text !== before.document.text && now.comparison !== undefined) refresh();
     if (now.special !== before.special && follower !== undefined) {
-      void follower.setSpecial(now.special).then(refresh);
+      void follower.setSpecial(now.special).then(refresh, () => undefined);
     }
   });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fault, type Fault, type Result } from '../../../shared/fault.ts';
+import { largestSeed } from '../../core/sampling/seed.ts';
 import { encodingIds } from '../../core/tokens/encoding-ids.ts';
 import { biasFromJson, biasToJson } from './bias-entries.ts';
 import { documentFromJson, documentToJson } from './drawn-rows.ts';
@@ -40,37 +41,28 @@ export const places = {
   notices: 'none',
 } as const satisfies Record<keyof PlaygroundState, Place>;
 
-type Codecs = {
-  readonly [Key in keyof PlaygroundChoices]: {
-    readonly write: (value: PlaygroundChoices[Key]) => unknown;
-    readonly read: (json: unknown) => Result<PlaygroundChoices[Key]>;
-  };
-};
+/** How one field becomes JSON, and back. */
+interface Codec {
+  write(choices: PlaygroundChoices): unknown;
+  read(json: unknown): Result<Partial<PlaygroundChoices>>;
+}
 
 const count = z.int().check(z.gte(0));
 
-const codecs: Codecs = {
-  document: { write: documentToJson, read: documentFromJson },
-  modelId: plain(z.enum(models.map((model) => model.id))),
-  encoding: plain(z.enum(encodingIds)),
-  special: plain(z.enum(['text', 'parse', 'refuse'])),
-  windowSize: {
-    write: (size) => size ?? null,
-    read: plain(
-      z.pipe(
-        z.nullable(z.int().check(z.gte(1))),
-        z.transform((size) => size ?? undefined),
-      ),
-    ).read,
-  },
-  settings: { write: settingsToJson, read: parseSettings },
-  bias: { write: biasToJson, read: biasFromJson },
-  seed: plain(z.int().check(z.gte(0), z.lte(4_294_967_295))),
-  draws: plain(count),
-  u: plain(z.number().check(z.gte(0), z.lt(1))),
-  scale: plain(z.enum(['linear', 'log'])),
-  speed: plain(z.number().check(z.gte(0.5), z.lte(20))),
-  pastEnd: plain(z.boolean()),
+const codecs: Readonly<Record<keyof PlaygroundChoices, Codec>> = {
+  document: field('document', documentToJson, documentFromJson),
+  modelId: field('modelId', asIs, parsedBy(z.enum(models.map((model) => model.id)))),
+  encoding: field('encoding', asIs, parsedBy(z.enum(encodingIds))),
+  special: field('special', asIs, parsedBy(z.enum(['text', 'parse', 'refuse']))),
+  windowSize: field('windowSize', (size) => size ?? null, windowSizeFromJson),
+  settings: field('settings', settingsToJson, parseSettings),
+  bias: field('bias', biasToJson, biasFromJson),
+  seed: field('seed', asIs, parsedBy(z.int().check(z.gte(0), z.lte(largestSeed)))),
+  draws: field('draws', asIs, parsedBy(count)),
+  u: field('u', asIs, parsedBy(z.number().check(z.gte(0), z.lt(1)))),
+  scale: field('scale', asIs, parsedBy(z.enum(['linear', 'log']))),
+  speed: field('speed', asIs, parsedBy(z.number().check(z.gte(0.5), z.lte(20)))),
+  pastEnd: field('pastEnd', asIs, parsedBy(z.boolean())),
 };
 
 const keys = Object.keys(codecs) as (keyof PlaygroundChoices)[];
@@ -78,7 +70,7 @@ const keys = Object.keys(codecs) as (keyof PlaygroundChoices)[];
 /** The choices as JSON, for a link or for this device. */
 export function choicesToJson(choices: PlaygroundChoices, to: 'link' | 'device'): unknown {
   const kept = keys.filter((key) => to === 'device' || places[key] === 'link');
-  return Object.fromEntries(kept.map((key) => [key, writeOne(key, choices)]));
+  return Object.fromEntries(kept.map((key) => [key, codecs[key].write(choices)]));
 }
 
 /** What could be read, and a fault for each field that could not; those fields are left out, never mended. */
@@ -90,38 +82,47 @@ export interface ReadChoices {
 export function choicesFromJson(json: unknown): ReadChoices {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return { choices: {}, faults: [fault('unreadable-link', 'not an object of choices')] };
-  const record = new Map(Object.entries(json));
-  const choices: Partial<PlaygroundChoices> = {};
+  const record = new Map<string, unknown>(Object.entries(json));
   const faults: Fault[] = [];
-  for (const key of keys) if (record.has(key)) readOne(key, record.get(key), choices, faults);
+  let choices: Partial<PlaygroundChoices> = {};
+  for (const key of keys) {
+    if (!record.has(key)) continue;
+    const read = codecs[key].read(record.get(key));
+    if (read.ok) choices = { ...choices, ...read.value };
+    else faults.push({ ...read.fault, detail: { ...read.fault.detail, field: key } });
+  }
   return { choices, faults };
 }
 
-function writeOne<Key extends keyof PlaygroundChoices>(key: Key, choices: PlaygroundChoices): unknown {
-  return codecs[key].write(choices[key]);
-}
-
-function readOne<Key extends keyof PlaygroundChoices>(
+function field<Key extends keyof PlaygroundChoices>(
   key: Key,
-  json: unknown,
-  choices: { -readonly [K in keyof PlaygroundChoices]?: PlaygroundChoices[K] },
-  faults: Fault[],
-): void {
-  const result = codecs[key].read(json);
-  if (result.ok) choices[key] = result.value;
-  else faults.push({ ...result.fault, detail: { ...result.fault.detail, field: key } });
-}
-
-function plain<Value>(schema: z.ZodMiniType<Value>): {
-  readonly write: (value: Value) => unknown;
-  readonly read: (json: unknown) => Result<Value>;
-} {
+  write: (value: PlaygroundChoices[Key]) => unknown,
+  read: (json: unknown) => Result<PlaygroundChoices[Key]>,
+): Codec {
   return {
-    write: (value) => value,
+    write: (choices) => write(choices[key]),
     read(json) {
-      const parsed = schema.safeParse(json);
-      if (parsed.success) return { ok: true, value: parsed.data };
-      return { ok: false, fault: fault('unreadable-link', z.prettifyError(parsed.error)) };
+      const result = read(json);
+      if (!result.ok) return result;
+      const choice: Partial<Pick<PlaygroundChoices, Key>> = {};
+      choice[key] = result.value;
+      return { ok: true, value: choice };
     },
   };
+}
+
+function asIs(value: unknown): unknown {
+  return value;
+}
+
+function parsedBy<Value>(schema: z.ZodMiniType<Value>): (json: unknown) => Result<Value> {
+  return (json) => {
+    const parsed = schema.safeParse(json);
+    if (parsed.success) return { ok: true, value: parsed.data };
+    return { ok: false, fault: fault('unreadable-link', z.prettifyError(parsed.error)) };
+  };
+}
+
+function windowSizeFromJson(json: unknown): Result<number | undefined> {
+  return json === null ? { ok: true, value: undefined } : parsedBy(z.int().check(z.gte(1)))(json);
 }

@@ -38,6 +38,7 @@ export function createPlayground(services: RoomServices) {
   let texts: Omit<ReadingTools, 'model'> | undefined;
   let model: ModelEngine | undefined;
   let notices = 0;
+  let stopped = false;
 
   const retrace = () => store.setState((state) => ({ trace: traceOf(state) }));
   const reader = createReader(store, () => texts && { ...texts, model }, retrace);
@@ -107,8 +108,17 @@ export function createPlayground(services: RoomServices) {
     player.pause();
     drawing.forget();
     comparer.refresh();
-    const { special } = store.getState();
-    void texts?.follower.setSpecial(special).then(() => reader.refresh());
+    void applySpecial();
+  }
+
+  /** Has the model's text read with the special-token mode of now. */
+  async function applySpecial(): Promise<void> {
+    try {
+      await texts?.follower.setSpecial(store.getState().special);
+    } catch (error) {
+      if (!stopped) notify({ fault: faultOf(error) });
+    }
+    if (!stopped) await reader.refresh();
   }
 
   return {
@@ -160,11 +170,9 @@ export function createPlayground(services: RoomServices) {
       store.setState({ encoding });
       comparer.refresh();
     },
-    async setSpecial(special: SpecialMode): Promise<void> {
+    setSpecial(special: SpecialMode): Promise<void> {
       store.setState({ special });
-      comparer.refresh();
-      await texts?.follower.setSpecial(special);
-      await reader.refresh();
+      return applySpecial();
     },
     setScale: (scale: PlaygroundState['scale']) => store.setState({ scale }),
     setSpeed: (speed: number) => store.setState({ speed }),
@@ -173,6 +181,11 @@ export function createPlayground(services: RoomServices) {
     find: (id: TokenId) =>
       store.setState(({ found }) => ({ found: [id, ...found.filter((old) => old !== id)] })),
     unfind: (id: TokenId) => store.setState(({ found }) => ({ found: found.filter((old) => old !== id) })),
+    /** Ids of a text that stands for itself, such as a word to bias, in the model's encoding. */
+    async encode(text: string): Promise<Uint32Array> {
+      tokenizer ??= services.tokenizer(encodingOf(store.getState().modelId));
+      return tokenizer.encode(text, 'text');
+    },
     notify,
     dismiss: (key: number) =>
       store.setState(({ notices: all }) => ({ notices: all.filter((notice) => notice.key !== key) })),
@@ -183,6 +196,7 @@ export function createPlayground(services: RoomServices) {
     },
     flush: keeper.flush,
     stop(): void {
+      stopped = true;
       player.pause();
       keeper.flush();
       keeper.stop();

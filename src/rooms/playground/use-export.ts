@@ -17,7 +17,9 @@ const chartRows = 24;
 export function useExport(): { readonly ready: boolean; readonly save: (kind: ExportKind) => void } {
   const playground = usePlayground();
   const language = useLanguage();
-  const ready = usePlaygroundState((state) => state.trace !== undefined && valueOf(state.vocabulary) !== undefined);
+  const ready = usePlaygroundState(
+    (state) => state.trace !== undefined && valueOf(state.vocabulary) !== undefined,
+  );
   const save = useCallback(
     (kind: ExportKind) => {
       const state = playground.store.getState();
@@ -40,12 +42,19 @@ export function useExport(): { readonly ready: boolean; readonly save: (kind: Ex
         },
         trace,
         vocabulary,
-        table: selectCandidates(trace, { count: chartRows, pinned: found, active: activeId, pick: pickOf(state) }),
+        table: selectCandidates(trace, {
+          count: chartRows,
+          pinned: found,
+          active: activeId,
+          pick: pickOf(state),
+        }),
         scale: state.scale,
         theme: document.documentElement.dataset['theme'] === 'dark' ? ('dark' as const) : ('light' as const),
         language,
       };
-      exportFile(kind, source).then(saveFile, (error: unknown) => playground.notify({ fault: faultOf(error) }));
+      exportFile(kind, source).then(saveFile, (error: unknown) =>
+        playground.notify({ fault: faultOf(error) }),
+      );
     },
     [playground, language],
   );

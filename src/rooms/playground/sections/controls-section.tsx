@@ -7,6 +7,7 @@ import { Controls } from '../parts/controls/controls.tsx';
 import type { StageFact } from '../parts/controls/stage-fact.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import styles from '../playground-room.module.css';
+import { BiasSection } from './bias-section.tsx';
 
 export function ControlsSection() {
   const playground = usePlayground();

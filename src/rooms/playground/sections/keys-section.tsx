@@ -62,7 +62,8 @@ function focusCandidate(room: HTMLElement | null): void {
   room?.querySelector<HTMLElement>('tr[data-id][tabindex="0"]')?.focus();
 }
 
-const usesKeys = 'input, select, textarea, button, summary, a, [contenteditable="true"], [role="slider"], dialog';
+const usesKeys =
+  'input, select, textarea, button, summary, a, [contenteditable="true"], [role="slider"], dialog';
 
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;

@@ -1,15 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import type { TokenId } from '../../../core/numbers/units.ts';
-import { findTokens } from '../../../core/tokens/find-tokens.ts';
 import { valueOf } from '../../../state/async.ts';
 import { useFaultSentence } from '../../../ui/fault-words.tsx';
+import { findIds } from '../parts/next-token/find-ids.ts';
 import { NextToken, type NextTokenState } from '../parts/next-token/next-token.tsx';
 import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import type { PlaygroundState } from '../playground-state.ts';
 import { pickOf } from '../pick-of.ts';
-
-/** Matches that the search shows at most; more than can be read. */
-const mostFound = 200;
 
 export function NextTokenSection() {
   const playground = usePlayground();
@@ -21,7 +18,7 @@ export function NextTokenSection() {
   const playing = usePlaygroundState((all) => all.playing);
   const vocabulary = usePlaygroundState((all) => valueOf(all.vocabulary));
   const find = useCallback(
-    (query: string) => (vocabulary === undefined ? [] : findTokens(vocabulary, query, mostFound)),
+    (query: string) => (vocabulary === undefined ? [] : findIds(vocabulary, query)),
     [vocabulary],
   );
   const onTake = useCallback((id: TokenId) => void playground.take(id), [playground]);
