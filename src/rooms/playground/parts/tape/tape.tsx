@@ -9,6 +9,7 @@ import { copy } from './copy.ts';
 import { needleKey } from './needle-keys.ts';
 import { needleWords } from './needle-words.ts';
 import { lastU } from './neighbour-edge.ts';
+import { SegmentMark } from './segment-mark.tsx';
 import styles from './tape.module.css';
 import { segmentAt, tapeSegments, type TapeStrip } from './tape-segments.ts';
 import { TapeStripView } from './tape-strip-view.tsx';
@@ -69,14 +70,9 @@ export function Tape({ trace, vocabulary, u, pick, activeId, onActive, onU, stil
       data-empty={trace === undefined || undefined}
     >
       <div ref={box} className={styles.strip}>
-        <TapeStripView
-          strip={strip}
-          vocabulary={vocabulary}
-          pick={pick}
-          activeId={activeId}
-          width={width}
-          rem={rem}
-        />
+        <TapeStripView strip={strip} vocabulary={vocabulary} width={width} rem={rem} />
+        <SegmentMark strip={strip} id={pick} look="picked" />
+        <SegmentMark strip={strip} id={activeId} look="active" />
         {trace === undefined && <p className={styles.empty}>{words.empty}</p>}
         <div className={styles.needle} style={place} aria-hidden="true">
           <span className={styles.reading} data-side={u < 0.03 ? 'start' : u > 0.97 ? 'end' : undefined}>
