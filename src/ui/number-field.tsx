@@ -71,7 +71,6 @@ export function NumberField(props: NumberFieldProps) {
         step={step}
         value={draft ?? display(value, digits)}
         onChange={change}
-        onFocus={() => setDraft(display(value, 0))}
         onBlur={() => setDraft(undefined)}
       />
       {shown && (

@@ -29,6 +29,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <select
         id={id}
         className={styles['control']}
+        title={options.find((option) => option.value === value)?.text}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);

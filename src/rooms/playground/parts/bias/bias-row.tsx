@@ -59,45 +59,47 @@ export const BiasRow = memo(function BiasRow({ entry, face, onChange, onRemove, 
         />
       )}
       <IconButton icon="close" label={words.remove(face.label)} onClick={() => onRemove(entry)} />
-      <Slider
-        label={words.slider(face.label)}
-        className={styles['slider']}
-        value={positionOf(bias)}
-        onChange={(position) => set(biasAt(position))}
-        min={-sliderEnd}
-        max={sliderEnd}
-        step={0.5}
-        origin={0}
-        tone={tone}
-        idle={idle}
-        disabled={banned}
-        valueText={words.spoken(String(bias), odds(bias))}
-      />
-      <span className={styles['actions']}>
-        <Button
-          className={styles['action']}
-          aria-label={words.banToken(face.label)}
-          aria-pressed={banned}
-          title={words.bannedWhy}
-          onClick={() => onChange({ ...entry, banned: !banned, muted: false })}
-        >
-          {words.ban}
-        </Button>
-        <Button
-          className={styles['action']}
-          aria-label={words.forceToken(face.label)}
-          aria-pressed={!banned && bias === biasLimits.max}
-          onClick={() => set(biasLimits.max)}
-        >
-          {words.force}
-        </Button>
-        <IconButton
-          icon={muted ? 'mute' : 'shown'}
-          label={words.mute(face.label)}
-          aria-pressed={muted}
-          onClick={() => onChange({ ...entry, muted: !muted })}
+      <div className={styles['below']}>
+        <Slider
+          label={words.slider(face.label)}
+          className={styles['slider']}
+          value={positionOf(bias)}
+          onChange={(position) => set(biasAt(position))}
+          min={-sliderEnd}
+          max={sliderEnd}
+          step={0.5}
+          origin={0}
+          tone={tone}
+          idle={idle}
+          disabled={banned}
+          valueText={words.spoken(String(bias), odds(bias))}
         />
-      </span>
+        <span className={styles['actions']}>
+          <Button
+            className={styles['action']}
+            aria-label={words.banToken(face.label)}
+            aria-pressed={banned}
+            title={words.bannedWhy}
+            onClick={() => onChange({ ...entry, banned: !banned, muted: false })}
+          >
+            {words.ban}
+          </Button>
+          <Button
+            className={styles['action']}
+            aria-label={words.forceToken(face.label)}
+            aria-pressed={!banned && bias === biasLimits.max}
+            onClick={() => set(biasLimits.max)}
+          >
+            {words.force}
+          </Button>
+          <IconButton
+            icon={muted ? 'mute' : 'shown'}
+            label={words.mute(face.label)}
+            aria-pressed={muted}
+            onClick={() => onChange({ ...entry, muted: !muted })}
+          />
+        </span>
+      </div>
     </li>
   );
 });

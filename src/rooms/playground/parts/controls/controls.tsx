@@ -138,10 +138,6 @@ export function Controls(props: ControlsProps) {
         {settings.order.map(line)}
       </ol>
       <div className={styles['order']}>
-        <div className={styles['rules']}>
-          {ordering ? words.orderHint : words.ruleLine[settings.rules]}{' '}
-          {!ordering && <Help name={words.rules}>{words.ruleHelp[settings.rules]}</Help>}
-        </div>
         <Button
           look="plain"
           className={styles['small']}
@@ -150,6 +146,10 @@ export function Controls(props: ControlsProps) {
         >
           {ordering ? words.orderDone : words.order}
         </Button>
+        <div className={styles['rules']}>
+          {ordering ? words.orderHint : words.ruleLine[settings.rules]}{' '}
+          {!ordering && <Help name={words.rules}>{words.ruleHelp[settings.rules]}</Help>}
+        </div>
       </div>
       <p role="status" className="visually-hidden">
         {announced}

@@ -12,7 +12,6 @@ export const en = {
     custom: 'Custom',
   },
   changed: (preset: string) => `${preset}, changed`,
-  reset: 'Reset',
   resetTo: (preset: string) => `Reset to ${preset}`,
   order: 'Change order',
   orderDone: 'Order is done',
@@ -47,7 +46,7 @@ export const en = {
   keptBest: 'kept the best',
   biased: (count: number) => (count === 1 ? '1 token' : `${count} tokens`),
   penaltySettings: 'Penalty settings',
-  lookBackHint: 'tokens; −1 is all of them',
+  lookBackHint: 'tokens; −1 is all',
   seed: 'Seed',
   seedHint: 'same seed, same draws',
   seedRefused: (entry: string, inForce: string, max: string) =>
@@ -58,7 +57,7 @@ export const en = {
   rules: 'Rules',
   ruleLine: {
     openai:
-      'OpenAI does not publish its inner order; this is our reading. Penalties count drawn tokens only.',
+      'OpenAI’s inner order is not published; this is our reading. Penalties count drawn tokens only. 64-bit arithmetic.',
     'llama.cpp': 'Exactly k tokens stay. Penalties count the prompt too. 32-bit arithmetic.',
     'hugging-face': 'Tokens equal to the k-th stay too. Repetition counts the prompt. 32-bit arithmetic.',
     vllm: 'Tokens equal to the k-th stay too. Repetition counts the prompt. 32-bit arithmetic.',

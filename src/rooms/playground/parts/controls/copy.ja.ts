@@ -13,7 +13,6 @@ export const ja: Copy<typeof en> = {
     custom: 'カスタム',
   },
   changed: (preset) => `${preset}（変更あり）`,
-  reset: '元に戻す',
   resetTo: (preset) => `${preset} の設定に戻す`,
   order: '順番を変える',
   orderDone: '順番を決定',
@@ -48,7 +47,7 @@ export const ja: Copy<typeof en> = {
   keptBest: '最上位は残す',
   biased: (count) => `${count} 個`,
   penaltySettings: 'ペナルティの設定',
-  lookBackHint: 'トークン（−1 は全部）',
+  lookBackHint: '−1 で全部',
   seed: 'シード',
   seedHint: '同じシードなら同じ引き',
   seedRefused: (entry, inForce, max) =>
@@ -59,7 +58,7 @@ export const ja: Copy<typeof en> = {
   rules: '計算の決まり',
   ruleLine: {
     openai:
-      'OpenAI は内部の順番を公開していません。これは私たちの解釈です。ペナルティは引いたトークンだけを数えます。',
+      'OpenAI は内部の順番を公開しておらず、これは私たちの解釈です。ペナルティは引いたトークンだけを数えます。64 ビット計算。',
     'llama.cpp': 'ちょうど k 個を残します。ペナルティはプロンプトも数えます。32 ビット計算。',
     'hugging-face': 'k 番目と同点のトークンも残します。反復ペナルティはプロンプトも数えます。32 ビット計算。',
     vllm: 'k 番目と同点のトークンも残します。反復ペナルティはプロンプトも数えます。32 ビット計算。',

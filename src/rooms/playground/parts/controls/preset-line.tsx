@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { presetIds } from '../../../../core/sampling/presets.ts';
-import { Button } from '../../../../ui/button.tsx';
+import { IconButton } from '../../../../ui/icon-button.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import type { SamplerSettings } from '../../sampler-settings.ts';
@@ -20,16 +20,7 @@ export const PresetLine = memo(function PresetLine({ preset, changed, onPreset }
   const shown = preset === 'custom' ? [...presetIds, 'custom' as const] : presetIds;
   return (
     <div className={styles['preset']}>
-      {changed && (
-        <Button
-          look="plain"
-          className={styles['small']}
-          aria-label={words.resetTo(name)}
-          onClick={() => onPreset(preset)}
-        >
-          {words.reset}
-        </Button>
-      )}
+      {changed && <IconButton icon="reset" label={words.resetTo(name)} onClick={() => onPreset(preset)} />}
       <Select
         label={words.preset}
         labelHidden
