@@ -1,20 +1,12 @@
 import { presets, type PresetId } from '../../core/sampling/presets.ts';
-import type { Rules, Stage, StageName } from '../../core/sampling/stages.ts';
+import type { Stage, StageName } from '../../core/sampling/stages.ts';
 import type { EncodingId } from '../../core/tokens/encoding-ids.ts';
 import { biasRecord, type BiasEntry } from './bias-entries.ts';
 import { rangeOf, samplerRanges, type SamplerParameter } from './sampler-ranges.ts';
-export { parseSettings, settingsToJson } from './settings-json.ts';
+import type { SamplerSettings } from './settings-type.ts';
 
-/** Everything that bends the distribution, the bias list apart. */
-export interface SamplerSettings extends Readonly<Record<SamplerParameter, number>> {
-  /** What the settings began as; they may have been changed since (`isChanged`). */
-  readonly preset: PresetId | 'custom';
-  readonly rules: Rules;
-  /** The acting order: each of the six exactly once. */
-  readonly order: readonly StageName[];
-  /** A stage that is switched off keeps its value and does nothing. */
-  readonly enabled: Readonly<Record<StageName, boolean>>;
-}
+export { parseSettings, settingsToJson } from './settings-json.ts';
+export type { SamplerSettings } from './settings-type.ts';
 
 /** Which numbers belong to which stage. */
 export const parametersOf = {
@@ -43,14 +35,8 @@ const neutral = Object.fromEntries(
 export function settingsOfPreset(id: PresetId): SamplerSettings {
   const { rules, stages } = presets.find((preset) => preset.id === id)!;
   const order = stages.map((stage) => stage.stage);
-  return {
-    ...neutral,
-    ...Object.assign({}, ...stages.map(numbersOf)),
-    preset: id,
-    rules,
-    order,
-    enabled: allEnabled,
-  };
+  const numbers = stages.map(numbersOf).reduce((sum, more) => ({ ...sum, ...more }), {});
+  return { ...neutral, ...numbers, preset: id, rules, order, enabled: allEnabled };
 }
 
 /** What a stage of a preset sets; the rest stays neutral. */

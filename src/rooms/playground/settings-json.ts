@@ -3,7 +3,7 @@ import { fault, type Fault, type Result } from '../../../shared/fault.ts';
 import { presetIds } from '../../core/sampling/presets.ts';
 import { ruleSets, type StageName } from '../../core/sampling/stages.ts';
 import { rangeOf, samplerRanges, type SamplerParameter } from './sampler-ranges.ts';
-import type { SamplerSettings } from './sampler-settings.ts';
+import type { SamplerSettings } from './settings-type.ts';
 
 /**
  * One line that needs no escaping in a link: `preset*rules*order[*off]*numbers`, e.g.
@@ -115,7 +115,7 @@ function sentence(issue: z.core.$ZodIssue, fields: unknown): Fault {
     const { min, max, whole } = rangeOf(name);
     const code = issue.code === 'invalid_type' ? 'not-a-number' : 'out-of-range';
     const what = `${spoken[name]} takes ${whole ? 'whole numbers' : 'numbers'} from ${min} to ${max}.`;
-    const value = String(Object(fields)[name]);
+    const value = String(new Map<string, unknown>(Object.entries(Object(fields) as object)).get(name));
     return fault(code, what, { field: spoken[name], value, min, max });
   }
   const accepted = {
