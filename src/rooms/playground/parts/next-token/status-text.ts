@@ -13,10 +13,11 @@ export function statusWord(status: CandidateStatus, words: Copy<typeof en>): str
   return status.kind === 'removed' ? words.stages[status.stage] : words[status.kind];
 }
 
-/** A bias as it was asked for, with a sign and at least one decimal: `+2.0`, `−0.25`. Undefined when there is none. */
+/** A bias as it was asked for, with a sign and at least one decimal: `+2.0`, `−0.25`, `−∞`. Undefined when there is none. */
 export function biasText(status: CandidateStatus): string | undefined {
   const bias = 'bias' in status ? status.bias : 0;
   if (bias === 0) return undefined;
   const size = Math.abs(bias);
-  return `${bias < 0 ? '−' : '+'}${Number.isInteger(size * 10) ? size.toFixed(1) : size.toFixed(2)}`;
+  const digits = size === Infinity ? '∞' : size.toFixed(Number.isInteger(size * 10) ? 1 : 2);
+  return `${bias < 0 ? '−' : '+'}${digits}`;
 }

@@ -20,7 +20,7 @@ export const tapeExhibits: Readonly<Record<string, Shown>> = {
     exhibitTrace([], (id) => 0.4 ** id),
     0.9995,
   ),
-  'mostly rest': at(
+  'a sliver of rest': at(
     exhibitTrace([], (id) => (id < 4 ? 100 * 0.8 ** id : 0.01)),
     0.2,
   ),

@@ -43,7 +43,7 @@ test('dragging and keys move u', () => {
 });
 
 test('the mass that is too thin to draw is one band with its number and share', () => {
-  const { container } = show('mostly rest');
+  const { container } = show('a sliver of rest');
   expect(container.textContent).not.toContain('more share');
   // 0.4^n of 1200 pixels is at least one for n ≤ 7: eight tokens are drawn and 37 are not.
   cleanup();
