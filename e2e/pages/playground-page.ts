@@ -25,6 +25,7 @@ export class PlaygroundPage {
   readonly biasAWord: Locator;
   readonly findAToken: Locator;
   readonly history: Locator;
+  readonly speed: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -52,11 +53,40 @@ export class PlaygroundPage {
     this.biasAWord = byName('textbox', 'Bias a word');
     this.findAToken = byName('searchbox', 'Find a token');
     this.history = byName('list', 'History');
+    this.speed = byName('slider', 'Speed');
   }
 
   /** Opens the Playground; `address` may carry a link's settings. */
   async open(address = '/'): Promise<void> {
     await this.page.goto(address);
     await this.text.waitFor();
+  }
+
+  /** The first distribution is on the page. */
+  async ready(): Promise<void> {
+    await this.nextToken.locator('tbody tr').nth(5).waitFor();
+  }
+
+  /** Each candidate's cells by their column's name; `Everything else` is not among them. */
+  async candidates(): Promise<ReadonlyMap<string, string>[]> {
+    const names = (await this.nextToken.getByRole('columnheader').allInnerTexts()).map((name) => name.trim());
+    const rows = await this.nextToken.locator('tbody tr[data-id]').all();
+    return Promise.all(
+      rows.map(async (row) => {
+        const cells = await row.locator('th, td').allInnerTexts();
+        return new Map(names.map((name, at) => [name, cells[at]!.trim()]));
+      }),
+    );
+  }
+
+  rowOf(token: string): Locator {
+    return this.nextToken.getByRole('row').filter({ hasText: token });
+  }
+
+  /** Types a word into the bias list, takes the form with this label and bans it. */
+  async ban(word: string, label: string): Promise<void> {
+    await this.biasAWord.fill(word);
+    await this.page.getByRole('button', { name: `Add ${label}, id` }).click();
+    await this.page.getByRole('button', { name: `Ban ${label}`, exact: true }).click();
   }
 }

@@ -89,7 +89,7 @@ export function choicesFromJson(json: unknown): ReadChoices {
     if (!record.has(key)) continue;
     const read = codecs[key].read(record.get(key));
     if (read.ok) choices = { ...choices, ...read.value };
-    else faults.push({ ...read.fault, detail: { ...read.fault.detail, field: key } });
+    else faults.push({ ...read.fault, detail: { field: key, ...read.fault.detail } });
   }
   return { choices, faults };
 }

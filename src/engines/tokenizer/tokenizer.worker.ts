@@ -1,0 +1,19 @@
+import { loadEncoder } from '../../core/tokens/load-encoder.ts';
+import { TokenDocument } from '../../core/tokens/token-document.ts';
+import { serve } from '../rpc/server.ts';
+import type { TokenizerCalls } from './calls.ts';
+import { createTokenizerService } from './tokenizer-service.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+serve<TokenizerCalls>(
+  self,
+  createTokenizerService(async (id) => {
+    const encoder = await loadEncoder(id);
+    return {
+      vocabulary: () => encoder.vocabularyBytes(),
+      encode: (text, special) => encoder.encode(text, special),
+      document: (special) => new TokenDocument(encoder, special),
+    };
+  }),
+);

@@ -1,0 +1,30 @@
+import type { Copy } from '../../../../ui/language.tsx';
+import type { en } from './copy.en.ts';
+
+export const ja: Copy<typeof en> = {
+  text: 'テキスト',
+  tokens: 'トークン',
+  encoding: 'エンコーディング',
+  special: '特殊トークン',
+  specialText: '文字列として',
+  specialParse: '解釈する',
+  specialRefuse: '拒否',
+  modelReads: (encoding) => `モデルが読むのは ${encoding} です。`,
+  readsNow: (encoding) => `モデルの読み方：${encoding}`,
+  split: (encoding) => `${encoding} での区切り`,
+  notRead: (count, encoding) => `${encoding}：${count}（比較用。モデルはこの区切りでは読みません）`,
+  counted: (count) => `${count} トークン`,
+  shown: (from, to, count) => `${count} 個のうち ${from}～${to} 番（カーソルの周り）`,
+  reading: '読み取り中…',
+  empty: 'まだ何もありません。モデルは文章の始まり方を予測します。',
+  item: (place, label, id, bytes) => `${place} 番：${label}、ID ${id}、バイト ${bytes}`,
+  part: '1 文字の一部',
+  characters: '文字数',
+  bytes: 'バイト',
+  window: '窓',
+  windowOf: (size, most) => `${size} / ${most}`,
+  windowSpoken: (size) => `モデルに見えるのは ${size} トークン`,
+  caret: 'カーソル',
+  atStart: '文頭',
+  loose: (bytes) => `${bytes}：まだ文字になっていない、引かれたトークンのバイト`,
+};

@@ -1,0 +1,147 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { Annotation, EditorSelection, EditorState, type Extension } from '@codemirror/state';
+import {
+  EditorView,
+  highlightSpecialChars,
+  highlightWhitespace,
+  keymap,
+  type ViewUpdate,
+} from '@codemirror/view';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { TokenId } from '../../../../core/numbers/units.ts';
+import type { TextEdit } from '../../../../core/tokens/text-edit.ts';
+import { applyEdits, difference } from '../../document.ts';
+import { extras, setExtras, type Extras } from './extras.ts';
+import { frameEdge, setFrame } from './frame-edge.ts';
+import styles from './text-editor.module.css';
+import { setPaint, tokenPaint } from './token-paint.ts';
+import type { TokenSource } from './token-source.ts';
+
+export interface TextEditorProps extends Extras {
+  /** The accessible name. */
+  readonly label: string;
+  /** What the field shows; a change that did not come from the reader is put in as the smallest edit. */
+  readonly text: string;
+  readonly onEdit: (edits: readonly TextEdit[]) => void;
+  /** Tokens of `text`; undefined while they are being made. */
+  readonly source: TokenSource | undefined;
+  /** Index of the first token that the model sees, and the UTF-16 offset where it begins. */
+  readonly windowFrom: number;
+  readonly windowAt: number;
+  readonly activeId: TokenId | undefined;
+  readonly onActive: (id: TokenId | undefined) => void;
+  /** The caret's UTF-16 offset, when it has moved. */
+  readonly onCaret: (at: number) => void;
+  /** The window's left edge has been dragged to a UTF-16 offset. */
+  readonly onWindowDrag: (at: number) => void;
+}
+
+/** Marks a change that the room made, so that it is not told back to the room, nor undone by the editor. */
+const fromRoom = Annotation.define<boolean>();
+
+/** An editable text whose tokens are coloured in place. CodeMirror owns caret, selection, input methods and its own undo. */
+export function TextEditor(props: TextEditorProps) {
+  const { label, text, source, windowFrom, windowAt, activeId, ghost, loose } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const shown = useRef(text);
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const onUpdate = (update: ViewUpdate): void => {
+      const own = update.docChanged && !update.transactions.some((each) => each.annotation(fromRoom));
+      if (own) {
+        const edits = editsOf(update);
+        shown.current = applyEdits(shown.current, edits);
+        latest.current.onEdit(edits);
+      }
+      if (update.docChanged || update.selectionSet) latest.current.onCaret(update.state.selection.main.head);
+    };
+    const created = new EditorView({
+      parent: box.current!,
+      state: EditorState.create({
+        doc: shown.current,
+        extensions: [
+          setup(label),
+          EditorView.updateListener.of(onUpdate),
+          EditorView.domEventHandlers({
+            mouseover: ({ target }) => latest.current.onActive(tokenAt(target)),
+            mouseleave: () => latest.current.onActive(undefined),
+          }),
+          frameEdge((at) => latest.current.onWindowDrag(at)),
+        ],
+      }),
+    });
+    view.current = created;
+    return () => created.destroy();
+  }, [label]);
+
+  useLayoutEffect(() => {
+    const editor = view.current;
+    const edit = difference(shown.current, text);
+    if (editor === undefined || edit === undefined) return;
+    const { main } = editor.state.selection;
+    const atEnd = main.empty && main.head === editor.state.doc.length;
+    shown.current = text;
+    editor.dispatch({
+      changes: edit,
+      annotations: fromRoom.of(true),
+      // A text that grows at its end takes a caret that waits there along, and stays in view.
+      ...(atEnd && { selection: EditorSelection.cursor(text.length) }),
+      effects: edit.insert === '' ? [] : EditorView.scrollIntoView(edit.from + edit.insert.length),
+    });
+  }, [text, label]);
+
+  useLayoutEffect(() => {
+    view.current?.dispatch({ effects: setExtras.of({ ghost, loose }) });
+  }, [ghost, loose, label]);
+
+  useLayoutEffect(() => {
+    if (view.current !== undefined) setPaint(view.current, { source, windowFrom, activeId });
+  }, [source, windowFrom, activeId, label]);
+
+  useLayoutEffect(() => {
+    view.current?.dispatch({ effects: setFrame.of(windowFrom > 0 ? windowAt : undefined) });
+  }, [windowFrom, windowAt, label]);
+
+  return <div ref={box} className={styles['editor']} />;
+}
+
+function setup(label: string): Extension {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+  return [
+    EditorView.cspNonce.of(nonce),
+    // subtle: `\r` stays a character of its own, so that offsets are the text's and CRLF is not made LF.
+    EditorState.lineSeparator.of('\n'),
+    history(),
+    keymap.of([...defaultKeymap, ...historyKeymap]),
+    EditorView.lineWrapping,
+    highlightWhitespace(),
+    highlightSpecialChars(),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      spellcheck: 'false',
+      autocorrect: 'off',
+      autocapitalize: 'off',
+      translate: 'no',
+    }),
+    tokenPaint,
+    extras,
+  ];
+}
+
+function editsOf({ changes }: ViewUpdate): TextEdit[] {
+  const edits: TextEdit[] = [];
+  changes.iterChanges((from, to, _fromAfter, _toAfter, inserted) => {
+    edits.push({ from, to, insert: inserted.sliceString(0, inserted.length, '\n') });
+  });
+  return edits;
+}
+
+function tokenAt(target: EventTarget | null): TokenId | undefined {
+  const id = target instanceof Element && target.closest<HTMLElement>('[data-token]')?.dataset['token'];
+  return typeof id === 'string' ? Number(id) : undefined;
+}

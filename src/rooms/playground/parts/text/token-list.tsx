@@ -1,0 +1,150 @@
+import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { formatCount } from '../../../../core/numbers/format.ts';
+import type { TokenId } from '../../../../core/numbers/units.ts';
+import { useCopy } from '../../../../ui/language.tsx';
+import { tokenFace } from '../../selectors/token-face.ts';
+import { TokenChip } from '../token-chip/token-chip.tsx';
+import { copy } from './copy.ts';
+import { hexOf } from './hex-of.ts';
+import { nearestTokens } from './nearest-tokens.ts';
+import styles from './token-list.module.css';
+import type { TokenSource } from './token-source.ts';
+import { useSlice } from './use-slice.ts';
+
+export interface TokenListProps {
+  /** The accessible name. */
+  readonly label: string;
+  readonly source: TokenSource | undefined;
+  /** Tokens of the whole text, and its UTF-16 length. */
+  readonly count: number;
+  readonly length: number;
+  readonly caret: number;
+  /** Index of the first token that the model sees; 0 where that does not matter. */
+  readonly windowFrom?: number;
+  readonly activeId?: TokenId | undefined;
+  readonly onActive?: (id: TokenId | undefined) => void;
+  readonly note: string;
+}
+
+/** Items in the page at most; a text with more shows those around the caret. */
+const most = 400;
+/** UTF-16 units to either side of the caret that are asked for: a token has four of them on average, at times many more. */
+const reach = 4000;
+
+/** Every token with its id, one item each. Arrow keys go from token to token. */
+export function TokenList(props: TokenListProps) {
+  const { label, source, count, length, caret, windowFrom = 0, activeId, onActive, note } = props;
+  const words = useCopy(copy);
+  const about = useId();
+  const whole = count <= most;
+  // Steps of a quarter of the reach, so that most caret moves ask for nothing new.
+  const around = whole ? 0 : Math.floor(caret / (reach / 4)) * (reach / 4);
+  const known = useSlice(source, whole ? 0 : Math.max(0, around - reach), whole ? length : around + reach);
+  const [focused, setFocused] = useState(0);
+  const list = useRef<HTMLOListElement>(null);
+
+  const range = known && (whole ? all(known.slice.ids.length) : nearestTokens(known.slice, caret, most));
+  const shown = known && range && indices(range).map((at) => ({ at, index: known.slice.first + at }));
+  const reachable = shown?.some(({ index }) => index === focused) ? focused : shown?.[0]?.index;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const items = [...(list.current?.children ?? [])];
+    const now = items.findIndex((item) => item.contains(document.activeElement));
+    const next = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: items.length - 1 }[event.key];
+    const item = next === undefined ? undefined : items[next];
+    if (!(item instanceof HTMLElement)) return;
+    event.preventDefault();
+    item.focus();
+  };
+
+  return (
+    <section className={styles['part']}>
+      <p id={about} className={styles['note']}>
+        {note}
+        {shown !== undefined && !whole && shown.length > 0 && (
+          <>
+            {' '}
+            {words.shown(
+              formatCount(shown[0]!.index + 1),
+              formatCount(shown.at(-1)!.index + 1),
+              formatCount(count),
+            )}
+          </>
+        )}
+      </p>
+      <ol
+        ref={list}
+        role="list"
+        aria-label={label}
+        aria-describedby={about}
+        className={styles['list']}
+        onKeyDown={onKeyDown}
+        onPointerLeave={() => onActive?.(undefined)}
+      >
+        {shown?.map(({ at, index }) => (
+          <Item
+            key={index}
+            index={index}
+            id={known!.slice.ids[at]!}
+            source={known!.source}
+            size={count}
+            part={known!.slice.headBytes[at]! > 0 || known!.slice.tailBytes[at]! > 0}
+            unseen={index < windowFrom}
+            active={known!.slice.ids[at] === activeId}
+            reachable={index === reachable}
+            onActive={onActive}
+            onFocus={setFocused}
+          />
+        ))}
+      </ol>
+      {source !== undefined && count === 0 && <p className={styles['note']}>{words.empty}</p>}
+      {known === undefined && <p className={styles['note']}>{words.reading}</p>}
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly index: number;
+  readonly id: TokenId;
+  readonly source: TokenSource;
+  readonly size: number;
+  readonly part: boolean;
+  readonly unseen: boolean;
+  readonly active: boolean;
+  readonly reachable: boolean;
+  readonly onActive: ((id: TokenId | undefined) => void) | undefined;
+  readonly onFocus: (index: number) => void;
+}
+
+const Item = memo(function Item(props: ItemProps) {
+  const { index, id, source, size, part, unseen, active, reachable, onActive, onFocus } = props;
+  const words = useCopy(copy);
+  const face = tokenFace(id, source.vocabulary);
+  return (
+    <li
+      className={styles['item']}
+      aria-label={words.item(formatCount(index + 1), face.label, String(id), hexOf(id, source.vocabulary))}
+      aria-setsize={size}
+      aria-posinset={index + 1}
+      data-unseen={unseen || undefined}
+      data-active={active || undefined}
+      title={part ? words.part : undefined}
+      tabIndex={reachable ? 0 : -1}
+      onFocus={() => {
+        onFocus(index);
+        onActive?.(id);
+      }}
+      onBlur={() => onActive?.(undefined)}
+      onPointerEnter={() => onActive?.(id)}
+    >
+      <TokenChip face={face} />
+      <small>{id}</small>
+    </li>
+  );
+});
+
+const all = (count: number) => ({ from: 0, to: count });
+
+function indices({ from, to }: { readonly from: number; readonly to: number }): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}

@@ -1,0 +1,172 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { formatCount } from '../../../core/numbers/format.ts';
+import { spell } from '../../../core/tokens/spell.ts';
+import { valueOf } from '../../../state/async.ts';
+import { useCopy } from '../../../ui/language.tsx';
+import { exactIds } from '../document.ts';
+import { encodingOf } from '../models.ts';
+import { copy } from '../parts/text/copy.ts';
+import { hexOf } from '../parts/text/hex-of.ts';
+import { TextEditor } from '../parts/text/text-editor.tsx';
+import { TextStats } from '../parts/text/text-stats.tsx';
+import { TextToolbar } from '../parts/text/text-toolbar.tsx';
+import { TokenList } from '../parts/text/token-list.tsx';
+import type { TokenSource } from '../parts/text/token-source.ts';
+import { pickOf } from '../pick-of.ts';
+import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
+import type { PlaygroundState, Reading } from '../playground-state.ts';
+import styles from '../playground-room.module.css';
+import { tokenFace } from '../selectors/token-face.ts';
+
+export function TextSection() {
+  const playground = usePlayground();
+  const words = useCopy(copy);
+  const [caret, setCaret] = useState(0);
+  const document = usePlaygroundState((state) => state.document);
+  const vocabulary = usePlaygroundState((state) => valueOf(state.vocabulary));
+  const reading = usePlaygroundState(readingOfNow);
+  const newest = usePlaygroundState((state) => valueOf(state.reading));
+  const activeId = usePlaygroundState((state) => state.activeId);
+  const encoding = usePlaygroundState((state) => encodingOf(state.modelId));
+  const pick = usePlaygroundState((state) => (state.prediction.phase === 'done' ? pickOf(state) : undefined));
+  const source = useMemo<TokenSource | undefined>(
+    () => (reading && vocabulary ? { vocabulary, slice: reading.slice } : undefined),
+    [reading, vocabulary],
+  );
+  const loose = useMemo(() => {
+    if (vocabulary === undefined || document.exact === 0) return [];
+    return spell(vocabulary, exactIds(document)).loose.map(({ at, bytes }) => {
+      const hex = Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
+      return { at: document.plain + at, bytes: hex, title: words.loose(hex) };
+    });
+  }, [document, vocabulary, words]);
+  const ghost = pick === undefined ? undefined : tokenFace(pick, vocabulary).label;
+  const windowFrom = reading ? reading.summary.tokens - reading.window.length : 0;
+  const onWindowDrag = useCallback(
+    (at: number) => {
+      const { reading: async, model } = playground.store.getState();
+      const most = valueOf(model)?.capabilities.contextLength;
+      const now = valueOf(async);
+      if (now === undefined || most === undefined) return;
+      void now.slice(at, at).then(({ first }) => {
+        const size = now.summary.tokens - first;
+        playground.setWindow(size >= most ? undefined : Math.max(1, size));
+      });
+    },
+    [playground],
+  );
+  const onEdit = playground.type;
+  const count = newest?.summary.tokens ?? 0;
+  return (
+    <section className={styles['text']}>
+      <TextToolbar
+        encoding={usePlaygroundState((state) => state.encoding)}
+        onEncoding={playground.setEncoding}
+        special={usePlaygroundState((state) => state.special)}
+        onSpecial={(special) => void playground.setSpecial(special)}
+      />
+      <TextEditor
+        label={words.text}
+        text={document.text}
+        onEdit={onEdit}
+        source={source}
+        windowFrom={windowFrom}
+        windowAt={reading?.tail.starts[0] ?? 0}
+        activeId={activeId}
+        onActive={playground.setActive}
+        onCaret={setCaret}
+        onWindowDrag={onWindowDrag}
+        ghost={ghost}
+        loose={loose}
+      />
+      <TokenList
+        label={words.tokens}
+        source={source}
+        count={count}
+        length={document.text.length}
+        caret={caret}
+        windowFrom={windowFrom}
+        activeId={activeId}
+        onActive={playground.setActive}
+        note={`${words.counted(formatCount(count))}, ${words.readsNow(encoding)}`}
+      />
+      <ComparedSection caret={caret} />
+      <StatsSection caret={caret} reading={newest} source={source} />
+    </section>
+  );
+}
+
+/** How the text is read, once that is of the text as it stands now. */
+function readingOfNow({ reading, document }: PlaygroundState): Reading | undefined {
+  return reading.phase === 'done' && reading.value.document === document ? reading.value : undefined;
+}
+
+function ComparedSection({ caret }: { readonly caret: number }) {
+  const words = useCopy(copy);
+  const length = usePlaygroundState((state) => state.document.text.length);
+  const compared = usePlaygroundState((state) => state.comparison && valueOf(state.comparison));
+  const running = usePlaygroundState((state) => state.comparison?.phase === 'running');
+  if (compared === undefined) return running ? <p>{words.reading}</p> : null;
+  const count = words.counted(formatCount(compared.summary.tokens));
+  return (
+    <TokenList
+      label={words.split(compared.encoding)}
+      source={compared}
+      count={compared.summary.tokens}
+      length={length}
+      caret={caret}
+      note={words.notRead(count, compared.encoding)}
+    />
+  );
+}
+
+interface StatsSectionProps {
+  readonly caret: number;
+  readonly reading: Reading | undefined;
+  readonly source: TokenSource | undefined;
+}
+
+function StatsSection({ caret, reading, source }: StatsSectionProps) {
+  const playground = usePlayground();
+  const most = usePlaygroundState((state) => valueOf(state.model)?.capabilities.contextLength);
+  const size = usePlaygroundState((state) => state.windowSize);
+  const here = useTokenBefore(source, caret);
+  const counts = reading && {
+    tokens: reading.summary.tokens,
+    characters: reading.summary.length,
+    bytes: reading.summary.bytes,
+  };
+  return (
+    <TextStats
+      counts={counts}
+      window={most === undefined ? undefined : { size: Math.min(size ?? most, most), most }}
+      onWindow={(chosen) => playground.setWindow(chosen === most ? undefined : chosen)}
+      caret={here}
+    />
+  );
+}
+
+/** The token that holds the character before the caret. */
+function useTokenBefore(source: TokenSource | undefined, caret: number) {
+  const [token, setToken] = useState<{ label: string; id: number; bytes: string }>();
+  useEffect(() => {
+    if (source === undefined) return undefined;
+    const asked = new AbortController();
+    const { vocabulary } = source;
+    source.slice(Math.max(0, caret - 1), caret, { signal: asked.signal }).then(
+      ({ ids, starts }) => {
+        if (asked.signal.aborted) return;
+        const at = starts.findLastIndex((start) => start < caret);
+        const id = ids[at];
+        setToken(
+          id === undefined
+            ? undefined
+            : { id, label: tokenFace(id, vocabulary).label, bytes: hexOf(id, vocabulary) },
+        );
+      },
+      () => undefined,
+    );
+    return () => asked.abort();
+  }, [source, caret]);
+  return token;
+}
