@@ -82,6 +82,12 @@ export class Encoder {
     return bytes.slice(offsets[id]!, offsets[id + 1]!);
   }
 
+  /** Bytes of a token that is known to exist. */
+  byteLength(id: TokenId): number {
+    const { offsets } = this.#vocabulary;
+    return offsets[id + 1]! - offsets[id]!;
+  }
+
   decodeBytes(ids: ArrayLike<TokenId>): Uint8Array<ArrayBuffer> {
     const { bytes, offsets } = this.#vocabulary;
     let length = 0;

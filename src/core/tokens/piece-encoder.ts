@@ -1,4 +1,4 @@
-import { mergeLong } from './merge-long.ts';
+import { LongMerge } from './merge-long.ts';
 import { mergeShort, shortLength } from './merge-short.ts';
 import { PairTable } from './pair-table.ts';
 import { PieceTable } from './piece-table.ts';
@@ -31,8 +31,14 @@ export class PieceEncoder {
       out[at] = id;
       return at + 1;
     }
-    return length <= shortLength
-      ? mergeShort(this.#pairs, bytes, p, length, out, at)
-      : mergeLong(this.#pairs, bytes, p, length, out, at);
+    if (length <= shortLength) return mergeShort(this.#pairs, bytes, p, length, out, at);
+    const merge = this.startLong(bytes, p, length);
+    merge.run(Infinity);
+    return merge.write(out, at);
+  }
+
+  /** For a piece that is longer than any token: the same in steps. */
+  startLong(bytes: Uint8Array, p: number, length: number): LongMerge {
+    return new LongMerge(this.#pairs, bytes, p, length);
   }
 }

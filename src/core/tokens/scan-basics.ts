@@ -6,14 +6,14 @@ import { endMark } from './utf8.ts';
 export type Scan = (bytes: Uint8Array, p: number) => number;
 
 /**
- * How far the last scan looked, when that is further than `usualReach` beyond its piece's end: a byte offset
- * that every byte it read lies before. Scans only ever raise it; who wants to know sets it to 0 first.
+ * Offset of the furthest character that the last scan looked at, when that is not where its piece ends or just after.
+ * Scans only ever raise it; who wants to know sets it to 0 first.
  */
 export const scanReach = { until: 0 };
 
 /**
- * Bytes after its end that a scan may look at without saying so: one character, or an apostrophe and two
- * characters, or the start of the longest special token.
+ * Bytes after its end (or after `scanReach.until`) on which a piece can depend without more being said: a character, an
+ * apostrophe and a contraction, or the start of the longest special token.
  */
 export const usualReach = 24;
 

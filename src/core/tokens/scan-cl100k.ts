@@ -38,7 +38,7 @@ export function scanCl100k(bytes: Uint8Array, p: number): number {
   }
   if ((c & symbol) !== 0) return skip(bytes, skip(bytes, b === 0x20 ? p + 1 : p, symbol), newline);
   const end = skip(bytes, p, white);
-  scanReach.until = Math.max(scanReach.until, end + 1);
+  scanReach.until = Math.max(scanReach.until, end);
   if (bytes[end] === endMark) return end;
   return afterLastNewline(bytes, p, end) || whiteSpaceBeforeWord(bytes, p, end);
 }

@@ -22,6 +22,6 @@ export function scanGpt2(bytes: Uint8Array, p: number): number {
   if ((c & symbol) !== 0) return skip(bytes, q, symbol);
   if (c === number) return skip(bytes, q, number);
   const end = skip(bytes, p, white);
-  scanReach.until = Math.max(scanReach.until, end + 1);
+  scanReach.until = Math.max(scanReach.until, end);
   return whiteSpaceBeforeWord(bytes, p, end);
 }

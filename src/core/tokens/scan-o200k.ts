@@ -38,7 +38,7 @@ function wordEnd(bytes: Uint8Array, s: number): number {
     p += widthOf(b);
     if (c !== upper) afterBoth = p;
   }
-  scanReach.until = Math.max(scanReach.until, p + 4);
+  scanReach.until = Math.max(scanReach.until, p);
   if (afterBoth >= 0) return afterBoth;
   return p === s ? s : -p;
 }
@@ -71,6 +71,6 @@ export function scanO200k(bytes: Uint8Array, p: number): number {
     return q;
   }
   const end = skip(bytes, p, white);
-  scanReach.until = Math.max(scanReach.until, end + 1);
+  scanReach.until = Math.max(scanReach.until, end);
   return afterLastNewline(bytes, p, end) || whiteSpaceBeforeWord(bytes, p, end);
 }
