@@ -33,8 +33,12 @@ export function countNgrams(
 
   const inner = countRuns(triple.map((key) => key % (V * V)).sort());
   const first = countRuns(starts.sort());
-  const pair = concat(inner.values, first.values);
-  const pairCount = concat(inner.counts, first.counts);
+  const pair = new Float64Array(inner.values.length + first.values.length);
+  pair.set(inner.values);
+  pair.set(first.values, inner.values.length);
+  const pairCount = new Uint32Array(pair.length);
+  pairCount.set(inner.counts);
+  pairCount.set(first.counts, inner.counts.length);
 
   const unigramCount = new Uint32Array(V);
   pair.forEach((key) => unigramCount[key % V]!++);
@@ -67,23 +71,12 @@ export function countNgrams(
   return {
     vocabularySize: V,
     separator,
-    discounts: [
-      discountsOf(unigramCount),
-      discountsOf(bigrams.count),
-      discountsOf(trigrams.count),
-    ],
+    discounts: [discountsOf(unigramCount), discountsOf(bigrams.count), discountsOf(trigrams.count)],
     unigramCount,
     idOfRank,
     bigrams,
     trigrams,
   };
-}
-
-function concat<T extends Float64Array | Uint32Array>(a: T, b: T): T {
-  const both = a.constructor === Float64Array ? new Float64Array(a.length + b.length) : new Uint32Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both as T;
 }
 
 /** Lists from keys context · width + next in any order; entries by rising `next`. */

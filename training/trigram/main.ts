@@ -1,60 +1,111 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'prettier';
 import { loadModel } from '../../src/core/load-model.ts';
 import { TrigramModel } from '../../src/core/model/trigram-model.ts';
+import type { TrigramTables } from '../../src/core/model/trigram-tables.ts';
 import { baselines } from './baselines.ts';
+import { booksBlock, figuresBlock, samplesBlock, type CardFigures, type Sized } from './card-blocks.ts';
 import { countNgrams } from './count-ngrams.ts';
 import { evaluate } from './evaluate.ts';
-import { fit } from './fit.ts';
-import { readCorpus } from './read-corpus.ts';
+import { evaluateShipped } from './evaluate-shipped.ts';
+import { fit, type Fitted } from './fit.ts';
+import { readOptions, type Options } from './options.ts';
+import { readCorpus, type Corpus } from './read-corpus.ts';
+import { replaceBlock } from './replace-block.ts';
+import { samples } from './samples.ts';
 import { tokenise } from './tokenise.ts';
 import { writeModel } from './write-model.ts';
 
-const usage = `npm run model:trigram -- --corpus DIR [--out DIR] [--max-bytes N]
-
-  --corpus DIR     a folder with train.txt and valid.txt
-  --out DIR        where the model goes (public/models/trigram)
-  --max-bytes N    what its files may take together (3000000)`;
-
 const V = 50_257;
 const separator = 50_256;
+/** What smaller models would take; measured for the card. */
+const smallerBudgets = [2_000_000, 1_000_000, 500_000];
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { corpus: { type: 'string' }, out: { type: 'string' }, 'max-bytes': { type: 'string' } },
-  });
-  if (values.corpus === undefined) throw new Error(`--corpus is missing\n\n${usage}`);
-  const maxBytes = Number(values['max-bytes'] ?? 3_000_000);
-  if (!Number.isInteger(maxBytes) || maxBytes < 1) throw new Error(`--max-bytes is a number of bytes\n\n${usage}`);
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const out = resolve(values.out ?? join(root, 'public/models/trigram'));
-
-  const corpus = readCorpus(resolve(values.corpus));
-  const train = await tokenise(corpus.train);
-  const valid = await tokenise(corpus.valid);
-  const bytesOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const full = countNgrams(train, V, separator);
-  const fitted = fit(full, maxBytes);
-  const before = evaluate(new TrigramModel(full), valid, separator, bytesOf(corpus.valid));
-  const after = evaluate(new TrigramModel(fitted.tables), valid, separator, bytesOf(corpus.valid));
-  console.log({ before, after, bytes: fitted.bytes });
-  console.log(baselines(new TrigramModel(full), valid, V, separator, bytesOf(corpus.valid)));
-  await writeModel(out, fitted, {
-    corpus: {
-      books: corpus.books.length,
-      documents: train.length,
-      tokens: train.reduce((sum, ids) => sum + ids.length + 1, 0),
-      bytes: bytesOf(corpus.train),
-    },
-    validation: { tokens: after.tokens, perplexity: after.perplexity },
-  });
-  const model = await loadModel((name) => readFileSync(join(out, name)));
-  console.log(model.id, model.parameters, model.bytes);
-}
-
-main().catch((error: unknown) => {
+const options = readOptionsOrExit();
+const run = options.check ? check : build;
+run(options).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });
+
+async function build({ corpus: folder, out, maxBytes, card }: Options): Promise<void> {
+  const corpus = readCorpus(folder);
+  const train = await tokenise(corpus.train);
+  const valid = await tokenise(corpus.valid);
+  const validBytes = bytesOf(corpus.valid);
+
+  const full = countNgrams(train, V, separator);
+  const shipped = fit(full, maxBytes);
+  const sized = ({ tables, bytes }: Fitted): Sized => ({
+    ngrams: sizes(tables),
+    bytes,
+    score: evaluate(new TrigramModel(tables), valid, separator, validBytes),
+  });
+  const figures: CardFigures = {
+    corpus: { documents: train.length, tokens: predicted(train), bytes: bytesOf(corpus.train) },
+    valid: { documents: valid.length, tokens: predicted(valid), bytes: validBytes },
+    before: sized(shipped.threshold === 0 ? shipped : fit(full, Infinity)),
+    after: sized(shipped),
+    smaller: smallerBudgets
+      .filter((budget) => budget < shipped.bytes && card !== undefined)
+      .map((budget) => sized(fit(full, budget))),
+    baselines: baselines(new TrigramModel(full), valid, V, separator, validBytes),
+    discounts: full.discounts,
+  };
+  await writeModel(out, shipped, {
+    corpus: { books: corpus.books.length, ...figures.corpus },
+    validation: { ...figures.valid, perplexity: figures.after.score.perplexity },
+  });
+  console.log(figuresBlock(figures));
+  if (card !== undefined) await updateCard(card, out, corpus, figures);
+}
+
+async function updateCard(card: string, out: string, corpus: Corpus, figures: CardFigures): Promise<void> {
+  const model = await loadModel((name) => readFileSync(join(out, name)));
+  let text = readFileSync(card, 'utf8');
+  text = replaceBlock(text, 'figures', figuresBlock(figures));
+  text = replaceBlock(text, 'books', booksBlock(corpus.books));
+  text = replaceBlock(text, 'samples', samplesBlock(await samples(model, separator)));
+  writeFileSync(card, await format(text, { parser: 'markdown', printWidth: 110 }));
+}
+
+/** Exit code 1 when the model does not do on the corpus what its manifest says. */
+async function check({ corpus: folder, out }: Options): Promise<void> {
+  const corpus = readCorpus(folder);
+  const valid = await tokenise(corpus.valid);
+  const model = await loadModel((name) => readFileSync(join(out, name)));
+  const found = evaluateShipped(model, valid, separator, bytesOf(corpus.valid));
+  const { validation } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
+    validation: { perplexity: number };
+  };
+  console.log(`${model.id}: ${model.parameters} numbers, ${model.bytes} bytes`);
+  console.log(
+    `perplexity ${found.perplexity}, nats per token ${found.natsPerToken}, bits per byte ${found.bitsPerByte}`,
+  );
+  console.log(`a distribution sums to 1 within ${found.worstSum.toExponential(1)}`);
+  console.log(`the manifest says ${validation.perplexity}`);
+  if (Math.abs(found.perplexity / validation.perplexity - 1) > 1e-9) process.exitCode = 1;
+}
+
+function readOptionsOrExit(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}
+
+function bytesOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+}
+
+/** Tokens to foretell: all of them, and the end of each document. */
+function predicted(documents: readonly Uint32Array[]): number {
+  return documents.reduce((sum, ids) => sum + ids.length + 1, 0);
+}
+
+function sizes({ idOfRank, bigrams, trigrams }: TrigramTables): [number, number, number] {
+  return [idOfRank.length, bigrams.next.length, trigrams.next.length];
+}

@@ -14,7 +14,8 @@ export interface Corpus {
 export interface Book {
   readonly title: string;
   readonly author: string;
-  readonly first_published: number;
+  /** Null where the source does not say. */
+  readonly first_published: number | null;
 }
 
 const endOfDocument = '<|endoftext|>';
@@ -22,7 +23,11 @@ const endOfDocument = '<|endoftext|>';
 /** A folder with `train.txt` and `valid.txt`, in which a line holding only `<|endoftext|>` ends each document. */
 export function readCorpus(folder: string): Corpus {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
-  return { train: documents(folder, 'train.txt'), valid: documents(folder, 'valid.txt'), books: books(folder) };
+  return {
+    train: documents(folder, 'train.txt'),
+    valid: documents(folder, 'valid.txt'),
+    books: books(folder),
+  };
 }
 
 function documents(folder: string, name: string): DocumentText[] {
@@ -63,6 +68,6 @@ function books(folder: string): Book[] {
       'author' in entry &&
       typeof entry.author === 'string' &&
       'first_published' in entry &&
-      typeof entry.first_published === 'number',
+      (typeof entry.first_published === 'number' || entry.first_published === null),
   );
 }

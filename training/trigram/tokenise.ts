@@ -1,7 +1,7 @@
-import { Tiktoken } from 'js-tiktoken/lite';
-import ranks from 'js-tiktoken/ranks/r50k_base';
+import { loadEncoder } from '../../src/core/tokens/load-encoder.ts';
 
-const enc = new Tiktoken(ranks);
+/** Ids of each text, `<|endoftext|>` in it being plain characters. */
 export async function tokenise(texts: readonly string[]): Promise<Uint32Array[]> {
-  return texts.map((t) => Uint32Array.from(enc.encode(t, [], [])));
+  const encoder = await loadEncoder('r50k_base');
+  return texts.map((text) => encoder.encode(text, 'text'));
 }

@@ -8,14 +8,28 @@ import type { Fitted } from './fit.ts';
 
 /** What the manifest says beyond what loading needs. */
 export interface Provenance {
-  readonly corpus: { readonly books: number; readonly documents: number; readonly tokens: number; readonly bytes: number };
-  readonly validation: { readonly tokens: number; readonly perplexity: number };
+  readonly corpus: {
+    readonly books: number;
+    readonly documents: number;
+    readonly tokens: number;
+    readonly bytes: number;
+  };
+  readonly validation: {
+    readonly documents: number;
+    readonly tokens: number;
+    readonly bytes: number;
+    readonly perplexity: number;
+  };
 }
 
 const extension = '.bin';
 
 /** Writes the folder and returns the manifest. Same model, same bytes. */
-export async function writeModel(folder: string, fitted: Fitted, provenance: Provenance): Promise<TrigramManifest> {
+export async function writeModel(
+  folder: string,
+  fitted: Fitted,
+  provenance: Provenance,
+): Promise<TrigramManifest> {
   const { tables, files } = fitted;
   mkdirSync(folder, { recursive: true });
   const file = (part: TrigramPart): TrigramManifest['files'][TrigramPart] => {

@@ -16,7 +16,7 @@ export function orderByFrequency(lists: SuccessorLists): SuccessorLists {
   for (let i = 1; i < place.length; i++) place[i]! += place[i - 1]!;
 
   const owner = new Uint16Array(next.length);
-  for (let c = 0; c < contexts; c++) owner.fill(c, start[c]!, start[c + 1]!);
+  for (let c = 0; c < contexts; c++) owner.fill(c, start[c], start[c + 1]);
   const byCount = new Uint32Array(next.length);
   for (let i = 0; i < next.length; i++) byCount[place[most - count[i]!]!++] = i;
 

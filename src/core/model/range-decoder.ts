@@ -55,7 +55,7 @@ export class RangeDecoder implements NumberCoder {
       state[RANGE] = range - bound;
     }
     model.learn(slot, bit);
-    if (state[RANGE]! < 0x1000000) this.refill();
+    if (state[RANGE] < 0x1000000) this.refill();
     return bit;
   }
 
