@@ -1,7 +1,7 @@
 import { formatCount } from '../../../../core/numbers/format.ts';
 import type { BarScale } from './bar-scale.ts';
 import type { Candidate } from './select-candidates.ts';
-import styles from './next-token.module.css';
+import styles from './bars.module.css';
 
 /** Both probabilities on one scale: the model's as an outline, the final one filled. The numbers beside it say the same. */
 export function Bars({ candidate, scale }: { readonly candidate: Candidate; readonly scale: BarScale }) {

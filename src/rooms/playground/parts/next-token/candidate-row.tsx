@@ -7,7 +7,7 @@ import { TokenChip } from '../token-chip/token-chip.tsx';
 import type { BarScale } from './bar-scale.ts';
 import { Bars } from './bars.tsx';
 import type { en } from './copy.en.ts';
-import styles from './next-token.module.css';
+import styles from './candidates.module.css';
 import type { Candidate } from './select-candidates.ts';
 import { StatusWords } from './status-words.tsx';
 
@@ -61,7 +61,7 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
           />
         )}
       </td>
-      <td className={styles.modelCell}>
+      <td>
         <span className={styles.modelFlow}>
           <Bars candidate={candidate} scale={scale} />
           {number(formatProbability(candidate.model))}

@@ -19,7 +19,7 @@ import { CandidateRow } from './candidate-row.tsx';
 import { copy } from './copy.ts';
 import { Explanation } from './explanation.tsx';
 import { neighbourRow } from './neighbour-row.ts';
-import styles from './next-token.module.css';
+import styles from './candidates.module.css';
 import { RestRow } from './rest-row.tsx';
 import type { CandidateTable } from './select-candidates.ts';
 

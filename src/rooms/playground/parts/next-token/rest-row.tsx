@@ -1,7 +1,7 @@
 import { formatCount, formatProbability } from '../../../../core/numbers/format.ts';
 import type { Copy } from '../../../../ui/language.tsx';
 import type { en } from './copy.en.ts';
-import styles from './next-token.module.css';
+import styles from './candidates.module.css';
 import type { CandidateTable } from './select-candidates.ts';
 
 /** What the drawing leaves out, counted and summed over the whole vocabulary. */
@@ -15,7 +15,7 @@ export function RestRow({
   return (
     <tr className={styles.rest}>
       <td className={styles.tokenCell}>{words.everythingElse}</td>
-      <td className={styles.modelCell}>
+      <td>
         <span className={styles.modelFlow}>
           <span />
           <span className={styles.number}>{formatProbability(rest.model)}</span>

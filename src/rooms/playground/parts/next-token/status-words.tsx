@@ -1,7 +1,7 @@
 import type { Copy } from '../../../../ui/language.tsx';
 import type { CandidateStatus } from '../../selectors/candidate-status.ts';
 import type { en } from './copy.en.ts';
-import styles from './next-token.module.css';
+import styles from './candidates.module.css';
 import { biasText, statusWord } from './status-text.ts';
 
 interface Props {
