@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { valueOf } from '../../state/async.ts';
 import { useLanguage } from '../../ui/language.tsx';
-import { exportFile, type ExportKind } from './export/export-file.ts';
+import type { ExportKind } from './export/export-kinds.ts';
 import { saveFile } from './export/save-file.ts';
 import { encodingOf } from './models.ts';
 import { selectCandidates } from './parts/next-token/select-candidates.ts';
@@ -52,9 +52,10 @@ export function useExport(): { readonly ready: boolean; readonly save: (kind: Ex
         theme: document.documentElement.dataset['theme'] === 'dark' ? ('dark' as const) : ('light' as const),
         language,
       };
-      exportFile(kind, source).then(saveFile, (error: unknown) =>
-        playground.notify({ fault: faultOf(error) }),
-      );
+      // The writers of files come when the first one is asked for.
+      import('./export/export-file.ts')
+        .then(({ exportFile }) => exportFile(kind, source))
+        .then(saveFile, (error: unknown) => playground.notify({ fault: faultOf(error) }));
     },
     [playground, language],
   );

@@ -10,12 +10,10 @@ import { tokenFace } from '../selectors/token-face.ts';
 import { candidatesScene, type ChartWords } from './candidates-scene.ts';
 import { chartPalettes } from './chart-palette.ts';
 import { distributionAsCsv } from './distribution-as-csv.ts';
+import type { ExportKind } from './export-kinds.ts';
 import { runAsJson, type Run } from './run-as-json.ts';
 import { sceneAsPng } from './scene-as-png.ts';
 import { sceneAsSvg } from './scene-as-svg.ts';
-
-export const exportKinds = ['json', 'csv', 'png', 'svg'] as const;
-export type ExportKind = (typeof exportKinds)[number];
 
 export interface ExportSource {
   readonly run: Run;

@@ -1,7 +1,7 @@
 import { Menu } from '../../../ui/menu.tsx';
 import { useCopy } from '../../../ui/language.tsx';
 import { copy } from './copy.ts';
-import { exportKinds, type ExportKind } from './export-file.ts';
+import { exportKinds, type ExportKind } from './export-kinds.ts';
 
 interface Props {
   /** There is a distribution and a vocabulary to export. */

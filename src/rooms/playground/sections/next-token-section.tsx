@@ -5,6 +5,7 @@ import { useFaultSentence } from '../../../ui/fault-words.tsx';
 import { findIds } from '../parts/next-token/find-ids.ts';
 import { NextToken, type NextTokenState } from '../parts/next-token/next-token.tsx';
 import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
+import styles from '../playground-room.module.css';
 import type { PlaygroundState } from '../playground-state.ts';
 import { pickOf } from '../pick-of.ts';
 
@@ -23,21 +24,23 @@ export function NextTokenSection() {
   );
   const onTake = useCallback((id: TokenId) => void playground.take(id), [playground]);
   return (
-    <NextToken
-      state={state}
-      pick={pick}
-      activeId={activeId}
-      onActive={playground.setActive}
-      onTake={onTake}
-      pinned={found}
-      onPin={playground.find}
-      onUnpin={playground.unfind}
-      find={find}
-      scale={scale}
-      onScale={playground.setScale}
-      rows="fill"
-      still={playing}
-    />
+    <div className={styles['next']}>
+      <NextToken
+        state={state}
+        pick={pick}
+        activeId={activeId}
+        onActive={playground.setActive}
+        onTake={onTake}
+        pinned={found}
+        onPin={playground.find}
+        onUnpin={playground.unfind}
+        find={find}
+        scale={scale}
+        onScale={playground.setScale}
+        rows="fill"
+        still={playing}
+      />
+    </div>
   );
 }
 

@@ -1,18 +1,15 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { history } from '@codemirror/commands';
 import { Annotation, EditorSelection, EditorState, type Extension } from '@codemirror/state';
-import {
-  EditorView,
-  highlightSpecialChars,
-  highlightWhitespace,
-  keymap,
-  type ViewUpdate,
-} from '@codemirror/view';
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TextEdit } from '../../../../core/tokens/text-edit.ts';
 import { applyEdits, difference } from '../../document.ts';
+import { editingKeys } from './editing-keys.ts';
+import { editorKeys } from './editor-keys.ts';
 import { extras, setExtras, type Extras } from './extras.ts';
 import { frameEdge, setFrame } from './frame-edge.ts';
+import { insertWhole } from './insert-whole.ts';
 import styles from './text-editor.module.css';
 import { setPaint, tokenPaint } from './token-paint.ts';
 import type { TokenSource } from './token-source.ts';
@@ -117,10 +114,9 @@ function setup(label: string): Extension {
     // subtle: `\r` stays a character of its own, so that offsets are the text's and CRLF is not made LF.
     EditorState.lineSeparator.of('\n'),
     history(),
-    keymap.of([...defaultKeymap, ...historyKeymap]),
+    keymap.of(editingKeys),
     EditorView.lineWrapping,
-    highlightWhitespace(),
-    highlightSpecialChars(),
+    insertWhole,
     EditorView.contentAttributes.of({
       'aria-label': label,
       spellcheck: 'false',

@@ -1,0 +1,46 @@
+import * as commands from '@codemirror/commands';
+import type { Command, KeyBinding } from '@codemirror/view';
+
+/**
+ * The keys of a plain text field. Written out instead of CodeMirror's default keymap, whose indenting and syntax
+ * commands bring a parser of 60 kB along; Tab stays free, so that it leaves the field.
+ */
+export const editingKeys: readonly KeyBinding[] = [
+  { key: 'Enter', run: commands.insertNewline, shift: commands.insertNewline },
+  { key: 'Mod-a', run: commands.selectAll },
+  moving('ArrowLeft', commands.cursorCharLeft, commands.selectCharLeft),
+  moving('ArrowRight', commands.cursorCharRight, commands.selectCharRight),
+  moving('ArrowUp', commands.cursorLineUp, commands.selectLineUp),
+  moving('ArrowDown', commands.cursorLineDown, commands.selectLineDown),
+  moving('PageUp', commands.cursorPageUp, commands.selectPageUp),
+  moving('PageDown', commands.cursorPageDown, commands.selectPageDown),
+  moving('Home', commands.cursorLineBoundaryBackward, commands.selectLineBoundaryBackward),
+  moving('End', commands.cursorLineBoundaryForward, commands.selectLineBoundaryForward),
+  moving('Mod-Home', commands.cursorDocStart, commands.selectDocStart),
+  moving('Mod-End', commands.cursorDocEnd, commands.selectDocEnd),
+  { mac: 'Cmd-ArrowUp', run: commands.cursorDocStart, shift: commands.selectDocStart },
+  { mac: 'Cmd-ArrowDown', run: commands.cursorDocEnd, shift: commands.selectDocEnd },
+  { mac: 'Cmd-ArrowLeft', run: commands.cursorLineBoundaryLeft, shift: commands.selectLineBoundaryLeft },
+  { mac: 'Cmd-ArrowRight', run: commands.cursorLineBoundaryRight, shift: commands.selectLineBoundaryRight },
+  {
+    key: 'Ctrl-ArrowLeft',
+    mac: 'Alt-ArrowLeft',
+    run: commands.cursorGroupLeft,
+    shift: commands.selectGroupLeft,
+  },
+  {
+    key: 'Ctrl-ArrowRight',
+    mac: 'Alt-ArrowRight',
+    run: commands.cursorGroupRight,
+    shift: commands.selectGroupRight,
+  },
+  { key: 'Backspace', run: commands.deleteCharBackward, shift: commands.deleteCharBackward },
+  { key: 'Delete', run: commands.deleteCharForward },
+  { key: 'Mod-Backspace', mac: 'Alt-Backspace', run: commands.deleteGroupBackward },
+  { key: 'Mod-Delete', mac: 'Alt-Delete', run: commands.deleteGroupForward },
+  ...commands.historyKeymap,
+];
+
+function moving(key: string, run: Command, shift: Command): KeyBinding {
+  return { key, run, shift, preventDefault: true };
+}
