@@ -17,6 +17,11 @@ test('an empty text has none', () => {
   expect(countCharacters('')).toEqual({ codePoints: 0, graphemes: 0 });
 });
 
-test('of 20,001 units only code points are counted', () => {
-  expect(countCharacters('x'.repeat(20_001))).toEqual({ codePoints: 20_001, graphemes: undefined });
+test('ASCII is counted at any length; CR LF is one character of two code points', () => {
+  expect(countCharacters('x'.repeat(100_000))).toEqual({ codePoints: 100_000, graphemes: 100_000 });
+  expect(countCharacters('a\r\nb')).toEqual({ codePoints: 4, graphemes: 3 });
+});
+
+test('of 4,001 Japanese letters only code points are counted', () => {
+  expect(countCharacters('あ'.repeat(4_001))).toEqual({ codePoints: 4_001, graphemes: undefined });
 });

@@ -1,6 +1,6 @@
 import { StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
-import { GhostWidget, LooseWidget } from './widgets.ts';
+import { ghostSign, looseSign } from './widgets.ts';
 
 /** Bytes that belong to no character, at a UTF-16 offset. */
 export interface LooseMark {
@@ -28,10 +28,10 @@ export const extras = StateField.define<{ readonly value: Extras; readonly set: 
     const ranges = value.loose
       .filter(({ at }) => at <= length)
       .map(({ at, bytes, title }) =>
-        Decoration.widget({ widget: new LooseWidget(bytes, title), side: 1 }).range(at),
+        Decoration.widget({ widget: looseSign(bytes, title), side: 1 }).range(at),
       );
     if (value.ghost !== undefined)
-      ranges.push(Decoration.widget({ widget: new GhostWidget(value.ghost), side: 2 }).range(length));
+      ranges.push(Decoration.widget({ widget: ghostSign(value.ghost), side: 2 }).range(length));
     return { value, set: Decoration.set(ranges, true) };
   },
   provide: (field) => EditorView.decorations.from(field, ({ set }) => set),

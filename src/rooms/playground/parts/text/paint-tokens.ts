@@ -1,13 +1,13 @@
-import { Decoration, type DecorationSet } from '@codemirror/view';
 import type { Range, Text } from '@codemirror/state';
+import { Decoration } from '@codemirror/view';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TokenSlice } from '../../../../core/tokens/slice.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
+import { classNames } from '../../../../ui/class-names.ts';
 import { tokenColour } from '../../../../ui/token-colour.ts';
 import { tokenFace } from '../../selectors/token-face.ts';
-import { ownSpans, type OwnSpan } from './own-spans.ts';
-import { LineBreakWidget } from './widgets.ts';
 import styles from './text-editor.module.css';
+import { tokenPieces, type TokenPiece } from './token-pieces.ts';
 
 export interface PaintOptions {
   readonly vocabulary: VocabularyBytes;
@@ -16,48 +16,46 @@ export interface PaintOptions {
   readonly activeId: TokenId | undefined;
 }
 
-/** Decorations for the slices that are on the screen: a ground per token, a sign per line break. */
-export function paintTokens(doc: Text, slices: readonly TokenSlice[], options: PaintOptions): DecorationSet {
-  return Decoration.set(
-    slices.flatMap((slice) => rangesOf(doc, slice, options)),
-    true,
-  );
-}
-
-function rangesOf(doc: Text, slice: TokenSlice, options: PaintOptions): Range<Decoration>[] {
-  const textFrom = slice.starts[0] ?? 0;
-  const text = doc.sliceString(textFrom, slice.ends.at(-1) ?? 0);
+/** Decorations of the tokens that are on the screen: a ground for each, and the colour of each line break. */
+export function paintTokens(doc: Text, slice: TokenSlice, options: PaintOptions): Range<Decoration>[] {
   const ranges: Range<Decoration>[] = [];
-  for (const span of ownSpans(slice, text, textFrom)) {
-    ranges.push(Decoration.mark(markOf(span, slice, options)).range(span.from, span.to));
-    for (let at = span.from; at < span.to; at++) {
-      if (text.charCodeAt(at - textFrom) !== lineFeed) continue;
-      const widget = new LineBreakWidget(slice.ids[span.token]!);
-      ranges.push(Decoration.widget({ widget, side: 1 }).range(at));
-    }
+  for (const piece of tokenPieces(slice)) {
+    const { from, to } = piece;
+    if (to > doc.length) break;
+    const look = lookOf(piece, slice, options, doc.sliceString(from, to));
+    ranges.push(Decoration.mark(look).range(from, to));
+    // A line break has no width of its own to be coloured; its sign stands at the end of its line.
+    for (let line = doc.lineAt(from); line.to < to; line = doc.line(line.number + 1))
+      ranges.push(breakOf(slice.ids[piece.tokens[0]!]!, look.class).range(line.from));
   }
   return ranges;
 }
 
-const lineFeed = 10;
+function breakOf(id: TokenId, tokenClass: string): Decoration {
+  const isUnseen = tokenClass.includes(styles['unseen'] ?? 'unseen');
+  return Decoration.line({
+    attributes: { style: `--break: ${isUnseen ? 'transparent' : tokenColour(id)}` },
+  });
+}
 
-function markOf(span: OwnSpan, slice: TokenSlice, { vocabulary, windowFrom, activeId }: PaintOptions) {
-  const id = slice.ids[span.token]!;
-  const index = slice.first + span.token;
-  const faces = span.tokens.map((token) => tokenFace(slice.ids[token]!, vocabulary));
-  const classes = [
-    styles['token'],
-    index % 2 === 1 && styles['odd'],
-    index < windowFrom && styles['unseen'],
-    faces.some((face) => face.id === activeId) && styles['active'],
-    faces.length > 1 && styles['split'],
-  ];
+function lookOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, text: string) {
+  const { vocabulary, windowFrom, activeId } = options;
+  const ids = piece.tokens.map((token) => slice.ids[token]!);
+  const faces = ids.map((id) => tokenFace(id, vocabulary));
+  const index = slice.first + piece.tokens.at(-1)!;
+  const isShared = ids.length > 1;
   return {
-    class: classes.filter((name) => typeof name === 'string').join(' '),
+    class: classNames(
+      styles['token'],
+      index % 2 === 1 && styles['odd'],
+      index < windowFrom && styles['unseen'],
+      activeId !== undefined && ids.includes(activeId) && styles['active'],
+      isShared && styles['split'],
+    ),
     attributes: {
-      style: `background-color: ${tokenColour(id)}`,
-      'data-token': String(id),
-      title: faces.map((face) => `${face.label} · ${face.id}`).join('  +  '),
+      style: `--token: ${tokenColour(ids[0]!)}`,
+      'data-token': String(ids[0]),
+      title: `${isShared ? `${text} = ` : ''}${faces.map(({ label, id }) => `${label} · ${id}`).join(' + ')}`,
     },
   };
 }

@@ -6,7 +6,6 @@ import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TextEdit } from '../../../../core/tokens/text-edit.ts';
 import { applyEdits, difference } from '../../document.ts';
 import { editingKeys } from './editing-keys.ts';
-import { editorKeys } from './editor-keys.ts';
 import { extras, setExtras, type Extras } from './extras.ts';
 import { frameEdge, setFrame } from './frame-edge.ts';
 import { insertWhole } from './insert-whole.ts';

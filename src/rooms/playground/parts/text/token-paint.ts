@@ -4,6 +4,8 @@ import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TokenSlice } from '../../../../core/tokens/slice.ts';
 import { paintTokens } from './paint-tokens.ts';
 import type { TokenSource } from './token-source.ts';
+import { visibleSigns } from './visible-signs.ts';
+import { visibleSpan, type Span } from './visible-span.ts';
 
 /** What the paint depends on besides the text. */
 export interface PaintInput {
@@ -13,75 +15,93 @@ export interface PaintInput {
   readonly activeId: TokenId | undefined;
 }
 
-const painted = StateEffect.define<DecorationSet>();
-
-/** Tokens as they were painted last; they move with the text until the next ones are there. */
-const paintField = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(paint, transaction) {
-    const moved = paint.map(transaction.changes);
-    const news = transaction.effects.find((effect) => effect.is(painted));
-    return news === undefined ? moved : news.value;
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
-
-/** UTF-16 units around the visible range that are painted as well, so that a small scroll shows colours at once. */
-const margin = 500;
-
-/** A stretch of the text with its tokens. */
-interface Known {
-  readonly from: number;
-  readonly to: number;
-  readonly slice: TokenSlice;
+/** A layer of paint. It moves with the text until the next one is there, so that nothing flickers. */
+function layer() {
+  const painted = StateEffect.define<DecorationSet>();
+  const field = StateField.define<DecorationSet>({
+    create: () => Decoration.none,
+    update(paint, { changes, effects }) {
+      const news = effects.find((effect) => effect.is(painted));
+      return news === undefined ? paint.map(changes) : news.value;
+    },
+    provide: (self) => EditorView.decorations.from(self),
+  });
+  return { painted, field };
 }
+
+// subtle: of two marks on one text the later layer's is the inner one; signs stand on their token's ground.
+const tokens = layer();
+const signs = layer();
 
 /** Asks for the tokens of what is on the screen, and paints them when they come. */
 class Painter {
   readonly #view: EditorView;
   #input: PaintInput = { source: undefined, windowFrom: 0, activeId: undefined };
   #asked: AbortController | undefined;
-  /** The tokens that are painted, for painting them anew without asking. */
-  #known: readonly Known[] = [];
+  /** What is painted, for painting it anew without asking. */
+  #known: (Span & { readonly slice: TokenSlice }) | undefined;
+  #signed: Span | undefined;
+  readonly #look = {
+    key: this,
+    read: (view: EditorView) => visibleSpan(view),
+    write: (span: Span) => this.#see(span),
+  };
 
   constructor(view: EditorView) {
     this.#view = view;
+    // A scroll inside one long line moves no viewport.
+    view.scrollDOM.addEventListener('scroll', this.#onScroll, { passive: true });
+    view.requestMeasure(this.#look);
   }
+
+  readonly #onScroll = (): void => this.#view.requestMeasure(this.#look);
 
   set(input: PaintInput): void {
     const before = this.#input;
     this.#input = input;
     if (input.source === undefined) this.#asked?.abort();
-    else if (input.source !== before.source) void this.#ask(input.source);
+    else if (input.source !== before.source) void this.#ask(input.source, visibleSpan(this.#view));
     else this.#paint();
   }
 
-  update({ docChanged, viewportChanged, view }: ViewUpdate): void {
-    const { source } = this.#input;
+  update({ docChanged, viewportChanged, geometryChanged, view }: ViewUpdate): void {
     if (docChanged) {
       // The source is of the text before; the next one comes with `set`.
       this.#asked?.abort();
-      this.#known = [];
+      this.#known = undefined;
+      this.#signed = undefined;
       this.#input = { ...this.#input, source: undefined };
-    } else if (viewportChanged && source !== undefined) {
-      const shown = ({ from, to }: Stretch) =>
-        this.#known.some((known) => known.from <= from && known.to >= to);
-      if (!view.visibleRanges.every(shown)) void this.#ask(source);
     }
+    if (docChanged || viewportChanged || geometryChanged) view.requestMeasure(this.#look);
   }
 
   destroy(): void {
     this.#asked?.abort();
+    this.#view.scrollDOM.removeEventListener('scroll', this.#onScroll);
   }
 
-  async #ask(source: TokenSource): Promise<void> {
+  /** What is on the screen now, told while CodeMirror measures: changes must wait until it has done. */
+  #see(span: Span): void {
+    const { source } = this.#input;
+    if (!holds(this.#signed, span)) {
+      this.#signed = span;
+      queueMicrotask(() => {
+        if (this.#signed !== span) return;
+        const { doc } = this.#view.state;
+        const set = Decoration.set(visibleSigns(doc, span), true);
+        this.#view.dispatch({ effects: signs.painted.of(set) });
+      });
+    }
+    if (source !== undefined && !holds(this.#known, span)) void this.#ask(source, span);
+  }
+
+  async #ask(source: TokenSource, span: Span): Promise<void> {
     this.#asked?.abort();
     const { signal } = (this.#asked = new AbortController());
-    const stretches = wider(this.#view.visibleRanges, this.#view.state.doc.length);
     try {
-      const slices = await Promise.all(stretches.map(({ from, to }) => source.slice(from, to, { signal })));
+      const slice = await source.slice(span.from, span.to, { signal });
       if (signal.aborted) return;
-      this.#known = stretches.map((stretch, at) => ({ ...stretch, slice: slices[at]! }));
+      this.#known = { ...span, slice };
       this.#paint();
     } catch {
       // A source that fails is told of by the room; the text stays as it is, without colours.
@@ -90,40 +110,21 @@ class Painter {
 
   #paint(): void {
     const { source, windowFrom, activeId } = this.#input;
-    if (source === undefined || this.#known.length === 0) return;
-    const { doc } = this.#view.state;
-    const options = { vocabulary: source.vocabulary, windowFrom, activeId };
-    const paint = paintTokens(
-      doc,
-      this.#known.map(({ slice }) => slice),
-      options,
-    );
-    this.#view.dispatch({ effects: painted.of(paint) });
+    if (source === undefined || this.#known === undefined) return;
+    const { vocabulary } = source;
+    const ranges = paintTokens(this.#view.state.doc, this.#known.slice, { vocabulary, windowFrom, activeId });
+    this.#view.dispatch({ effects: tokens.painted.of(Decoration.set(ranges, true)) });
   }
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The same stretches with a margin around them; those that then meet are one. */
-function wider(stretches: readonly Stretch[], length: number): Stretch[] {
-  const merged: { from: number; to: number }[] = [];
-  for (const stretch of stretches) {
-    const from = Math.max(0, stretch.from - margin);
-    const to = Math.min(length, stretch.to + margin);
-    const last = merged.at(-1);
-    if (last !== undefined && from <= last.to) last.to = to;
-    else merged.push({ from, to });
-  }
-  return merged;
+function holds(outer: Span | undefined, { from, to }: Span): boolean {
+  return outer !== undefined && outer.from <= from && outer.to >= to;
 }
 
 const painter = ViewPlugin.fromClass(Painter);
 
-/** The extension that colours tokens, and how to tell it what to paint. */
-export const tokenPaint: Extension = [paintField, painter];
+/** The extension that colours tokens and draws what is invisible. */
+export const tokenPaint: Extension = [tokens.field, signs.field, painter];
 
 export function setPaint(view: EditorView, input: PaintInput): void {
   view.plugin(painter)?.set(input);
