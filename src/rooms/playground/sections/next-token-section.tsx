@@ -2,12 +2,16 @@ import { useCallback, useMemo } from 'react';
 import type { TokenId } from '../../../core/numbers/units.ts';
 import { valueOf } from '../../../state/async.ts';
 import { useFaultSentence } from '../../../ui/fault-words.tsx';
+import { useMedia } from '../../../ui/use-media.ts';
 import { findIds } from '../parts/next-token/find-ids.ts';
 import { NextToken, type NextTokenState } from '../parts/next-token/next-token.tsx';
 import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import styles from '../playground-room.module.css';
 import type { PlaygroundState } from '../playground-state.ts';
 import { pickOf } from '../pick-of.ts';
+
+/** On a phone the table is as high as its rows, so that the tape is a thumb's stroke away. */
+const rowsOnPhone = 8;
 
 export function NextTokenSection() {
   const playground = usePlayground();
@@ -22,6 +26,7 @@ export function NextTokenSection() {
     (query: string) => (vocabulary === undefined ? [] : findIds(vocabulary, query)),
     [vocabulary],
   );
+  const narrow = useMedia('(max-width: 760px)');
   const onTake = useCallback((id: TokenId) => void playground.take(id), [playground]);
   return (
     <div className={styles['next']}>
@@ -37,7 +42,7 @@ export function NextTokenSection() {
         find={find}
         scale={scale}
         onScale={playground.setScale}
-        rows="fill"
+        rows={narrow ? rowsOnPhone : 'fill'}
         still={playing}
       />
     </div>

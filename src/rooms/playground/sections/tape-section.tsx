@@ -13,7 +13,9 @@ export function TapeSection() {
     <div className={styles['tape']}>
       <TheTape />
       <div className={styles['transport']}>
-        <TheTransport />
+        <div className={styles['bar']}>
+          <TheTransport />
+        </div>
         <TheHistory />
       </div>
     </div>
