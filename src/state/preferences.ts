@@ -12,6 +12,8 @@ export interface Preferences {
   readonly size: 'normal' | 'presenter';
   /** Whether single letters act as keys outside text fields. */
   readonly singleKeys: boolean;
+  /** The line for a first visit has been read. */
+  readonly greeted: boolean;
 }
 
 export interface PreferencesState extends Preferences {
@@ -26,6 +28,7 @@ const schema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   size: z.enum(['normal', 'presenter']),
   singleKeys: z.boolean(),
+  greeted: z._default(z.boolean(), false),
 });
 
 export function createPreferences(
@@ -37,6 +40,7 @@ export function createPreferences(
     theme: 'system',
     size: 'normal',
     singleKeys: true,
+    greeted: false,
   };
   const { preferences, problem } = restore(storage, initial);
   return createStore<PreferencesState>()((set, get) => ({
@@ -44,8 +48,8 @@ export function createPreferences(
     fault: problem,
     change(change) {
       set(change);
-      const { language, theme, size, singleKeys } = get();
-      const written = writeStored(storage, key, { language, theme, size, singleKeys });
+      const { language, theme, size, singleKeys, greeted } = get();
+      const written = writeStored(storage, key, { language, theme, size, singleKeys, greeted });
       if (!written.ok) set({ fault: written.fault });
     },
     dismissFault: () => set({ fault: undefined }),

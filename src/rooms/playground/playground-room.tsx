@@ -5,6 +5,7 @@ import { createPlayground } from './playground.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.tsx';
 import styles from './playground-room.module.css';
 import { ControlsSection } from './sections/controls-section.tsx';
+import { GreetingSection } from './sections/greeting-section.tsx';
 import { HeaderSection } from './sections/header-section.tsx';
 import { KeysSection } from './sections/keys-section.tsx';
 import { NextTokenSection } from './sections/next-token-section.tsx';
@@ -38,6 +39,7 @@ export function PlaygroundRoom({ services }: { readonly services: RoomServices }
         <ControlsSection />
         <TapeSection />
         <TimelineSection />
+        <GreetingSection preferences={services.preferences} />
       </div>
       <KeysSection preferences={services.preferences} room={room} />
     </PlaygroundContext>

@@ -2,8 +2,13 @@ import { useEffect, useState, type RefObject } from 'react';
 import { tinykeys } from 'tinykeys';
 import { useStore, type StoreApi } from 'zustand';
 import type { PreferencesState } from '../../../state/preferences.ts';
+import { InHeader } from '../../../ui/header-slot.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { bilingual, useCopy } from '../../../ui/language.tsx';
 import { KeysDialog } from '../parts/keys/keys-dialog.tsx';
 import { usePlayground } from '../playground-context.tsx';
+
+const copy = bilingual({ keys: 'Keys' }, { keys: 'キー操作の一覧' });
 
 interface KeysSectionProps {
   readonly preferences: StoreApi<PreferencesState>;
@@ -14,6 +19,7 @@ interface KeysSectionProps {
 export function KeysSection({ preferences, room }: KeysSectionProps) {
   const playground = usePlayground();
   const { singleKeys, change } = useStore(preferences);
+  const words = useCopy(copy);
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
@@ -48,12 +54,17 @@ export function KeysSection({ preferences, room }: KeysSectionProps) {
   }, [singleKeys, playground, preferences, change, room]);
 
   return (
-    <KeysDialog
-      open={open}
-      onClose={() => setOpen(false)}
-      singleKeys={singleKeys}
-      onSingleKeys={(on) => change({ singleKeys: on })}
-    />
+    <>
+      <InHeader>
+        <IconButton icon="question" label={words.keys} look="quiet" onClick={() => setOpen(true)} />
+      </InHeader>
+      <KeysDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        singleKeys={singleKeys}
+        onSingleKeys={(on) => change({ singleKeys: on })}
+      />
+    </>
   );
 }
 
