@@ -16,7 +16,7 @@ export const en = {
   reading: 'Reading…',
   empty: 'Nothing yet. The model then says how a text begins.',
   item: (place: string, label: string, id: string, bytes: string) =>
-    `${place}: ${label}, id ${id}, bytes ${bytes}`,
+    `token ${place}: ${label}, id ${id}, bytes ${bytes}`,
   part: 'part of a character',
   characters: 'Characters',
   bytes: 'Bytes',

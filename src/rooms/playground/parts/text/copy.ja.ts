@@ -17,7 +17,7 @@ export const ja: Copy<typeof en> = {
   shown: (from, to, count) => `${count} 個のうち ${from}～${to} 番（カーソルの周り）`,
   reading: '読み取り中…',
   empty: 'まだ何もありません。モデルは文章の始まり方を予測します。',
-  item: (place, label, id, bytes) => `${place} 番：${label}、ID ${id}、バイト ${bytes}`,
+  item: (place, label, id, bytes) => `トークン ${place}：${label}、ID ${id}、バイト ${bytes}`,
   part: '1 文字の一部',
   characters: '文字数',
   bytes: 'バイト',

@@ -1,12 +1,14 @@
-import { memo, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { formatCount } from '../../../../core/numbers/format.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
+import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { tokenFace } from '../../selectors/token-face.ts';
 import { TokenChip } from '../token-chip/token-chip.tsx';
 import { copy } from './copy.ts';
 import { hexOf } from './hex-of.ts';
 import { nearestTokens } from './nearest-tokens.ts';
+import { spokenToken } from './spoken-token.ts';
 import styles from './token-list.module.css';
 import type { TokenSource } from './token-source.ts';
 import { useSlice } from './use-slice.ts';
@@ -39,7 +41,10 @@ export function TokenList(props: TokenListProps) {
   const whole = count <= most;
   // Steps of a quarter of the reach, so that most caret moves ask for nothing new.
   const around = whole ? 0 : Math.floor(caret / (reach / 4)) * (reach / 4);
-  const known = useSlice(source, whole ? 0 : Math.max(0, around - reach), whole ? length : around + reach);
+  // The list follows when the page has time: tokens in the text come first.
+  const known = useDeferredValue(
+    useSlice(source, whole ? 0 : Math.max(0, around - reach), whole ? length : around + reach),
+  );
   const [focused, setFocused] = useState(0);
   const list = useRef<HTMLOListElement>(null);
 
@@ -86,7 +91,7 @@ export function TokenList(props: TokenListProps) {
             key={index}
             index={index}
             id={known!.slice.ids[at]!}
-            source={known!.source}
+            vocabulary={known!.source.vocabulary}
             size={count}
             part={known!.slice.headBytes[at]! > 0 || known!.slice.tailBytes[at]! > 0}
             unseen={index < windowFrom}
@@ -106,7 +111,7 @@ export function TokenList(props: TokenListProps) {
 interface ItemProps {
   readonly index: number;
   readonly id: TokenId;
-  readonly source: TokenSource;
+  readonly vocabulary: VocabularyBytes;
   readonly size: number;
   readonly part: boolean;
   readonly unseen: boolean;
@@ -117,13 +122,18 @@ interface ItemProps {
 }
 
 const Item = memo(function Item(props: ItemProps) {
-  const { index, id, source, size, part, unseen, active, reachable, onActive, onFocus } = props;
+  const { index, id, vocabulary, size, part, unseen, active, reachable, onActive, onFocus } = props;
   const words = useCopy(copy);
-  const face = tokenFace(id, source.vocabulary);
+  const face = tokenFace(id, vocabulary);
   return (
     <li
       className={styles['item']}
-      aria-label={words.item(formatCount(index + 1), face.label, String(id), hexOf(id, source.vocabulary))}
+      aria-label={words.item(
+        formatCount(index + 1),
+        spokenToken(face, vocabulary),
+        String(id),
+        hexOf(id, vocabulary),
+      )}
       aria-setsize={size}
       aria-posinset={index + 1}
       data-unseen={unseen || undefined}

@@ -29,7 +29,7 @@ function layer() {
   return { painted, field };
 }
 
-// subtle: of two marks on one text the later layer's is the inner one; signs stand on their token's ground.
+// subtle: of two marks on one text the earlier extension's is the inner one; signs stand on their token's ground.
 const tokens = layer();
 const signs = layer();
 
@@ -124,7 +124,7 @@ function holds(outer: Span | undefined, { from, to }: Span): boolean {
 const painter = ViewPlugin.fromClass(Painter);
 
 /** The extension that colours tokens and draws what is invisible. */
-export const tokenPaint: Extension = [tokens.field, signs.field, painter];
+export const tokenPaint: Extension = [signs.field, tokens.field, painter];
 
 export function setPaint(view: EditorView, input: PaintInput): void {
   view.plugin(painter)?.set(input);

@@ -25,7 +25,7 @@ export function visibleMarks(text: string, offset: number): VisibleMark[] {
     const place = { from, to: from + found.length };
     if (found[0] === ' ') return { ...place, kind: 'space', label: '' };
     if (found === '\t') return { ...place, kind: 'tab', label: '⇥' };
-    return { ...place, kind: 'code', label: found === '\r' ? '␍' : codeLabel(found.charCodeAt(0)) };
+    return { ...place, kind: 'code', label: found === '\r' ? 'CR' : codeLabel(found.charCodeAt(0)) };
   });
 }
 
