@@ -76,5 +76,3 @@ export function createKeeper(
     },
   };
 }
-
-export type Keeper = ReturnType<typeof createKeeper>;
