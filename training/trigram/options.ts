@@ -53,6 +53,7 @@ function parse(args: readonly string[]): {
     const { corpus, out, check = false, 'max-bytes': maxBytes = '3000000' } = values;
     return { corpus, out, check, maxBytes };
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${reason}\n\n${usage}`, { cause: error });
   }
 }
