@@ -130,15 +130,16 @@ function StatsSection({ caret, reading, source }: StatsSectionProps) {
   const playground = usePlayground();
   const most = usePlaygroundState((state) => valueOf(state.model)?.capabilities.contextLength);
   const size = usePlaygroundState((state) => state.windowSize);
+  const text = usePlaygroundState((state) => state.document.text);
   const here = useTokenBefore(source, caret);
   const counts = reading && {
     tokens: reading.summary.tokens,
-    characters: reading.summary.length,
     bytes: reading.summary.bytes,
   };
   return (
     <TextStats
       counts={counts}
+      text={text}
       window={most === undefined ? undefined : { size: Math.min(size ?? most, most), most }}
       onWindow={(chosen) => playground.setWindow(chosen === most ? undefined : chosen)}
       caret={here}

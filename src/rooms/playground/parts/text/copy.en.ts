@@ -19,6 +19,7 @@ export const en = {
     `token ${place}: ${label}, id ${id}, bytes ${bytes}`,
   part: 'part of a character',
   characters: 'Characters',
+  codePoints: 'Code points',
   bytes: 'Bytes',
   window: 'Window',
   windowOf: (size: string, most: string) => `${size} of ${most}`,

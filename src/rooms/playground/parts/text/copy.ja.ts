@@ -20,6 +20,7 @@ export const ja: Copy<typeof en> = {
   item: (place, label, id, bytes) => `トークン ${place}：${label}、ID ${id}、バイト ${bytes}`,
   part: '1 文字の一部',
   characters: '文字数',
+  codePoints: 'コードポイント',
   bytes: 'バイト',
   window: '窓',
   windowOf: (size, most) => `${size} / ${most}`,

@@ -4,8 +4,8 @@ import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TokenSlice } from '../../../../core/tokens/slice.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { classNames } from '../../../../ui/class-names.ts';
-import { tokenColour } from '../../../../ui/token-colour.ts';
 import { tokenFace } from '../../selectors/token-face.ts';
+import { colourClass } from './colour-class.ts';
 import styles from './text-editor.module.css';
 import { tokenPieces, type TokenPiece } from './token-pieces.ts';
 
@@ -25,17 +25,13 @@ export function paintTokens(doc: Text, slice: TokenSlice, options: PaintOptions)
     const look = lookOf(piece, slice, options, doc.sliceString(from, to));
     ranges.push(Decoration.mark(look).range(from, to));
     // A line break has no width of its own to be coloured; its sign stands at the end of its line.
-    for (let line = doc.lineAt(from); line.to < to; line = doc.line(line.number + 1))
-      ranges.push(breakOf(slice.ids[piece.tokens[0]!]!, look.class).range(line.from));
+    const isSeen = slice.first + piece.tokens.at(-1)! >= options.windowFrom;
+    for (let line = doc.lineAt(from); isSeen && line.to < to; line = doc.line(line.number + 1)) {
+      const { lineBreak } = colourClass(slice.ids[piece.tokens[0]!]!);
+      ranges.push(Decoration.line({ class: lineBreak }).range(line.from));
+    }
   }
   return ranges;
-}
-
-function breakOf(id: TokenId, tokenClass: string): Decoration {
-  const isUnseen = tokenClass.includes(styles['unseen'] ?? 'unseen');
-  return Decoration.line({
-    attributes: { style: `--break: ${isUnseen ? 'transparent' : tokenColour(id)}` },
-  });
 }
 
 function lookOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, text: string) {
@@ -47,13 +43,13 @@ function lookOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, tex
   return {
     class: classNames(
       styles['token'],
+      colourClass(ids[0]!).token,
       index % 2 === 1 && styles['odd'],
       index < windowFrom && styles['unseen'],
       activeId !== undefined && ids.includes(activeId) && styles['active'],
       isShared && styles['split'],
     ),
     attributes: {
-      style: `--token: ${tokenColour(ids[0]!)}`,
       'data-token': String(ids[0]),
       title: `${isShared ? `${text} = ` : ''}${faces.map(({ label, id }) => `${label} · ${id}`).join(' + ')}`,
     },

@@ -1,12 +1,15 @@
+import { useDeferredValue, useMemo } from 'react';
 import { formatCount } from '../../../../core/numbers/format.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { copy } from './copy.ts';
+import { countCharacters } from './count-characters.ts';
 import styles from './text-stats.module.css';
 
 export interface TextStatsProps {
   /** Undefined while the text is being read for the first time. */
-  readonly counts:
-    { readonly tokens: number; readonly characters: number; readonly bytes: number } | undefined;
+  readonly counts: { readonly tokens: number; readonly bytes: number } | undefined;
+  /** Its characters are counted here, when the page has time. */
+  readonly text: string;
   /** Tokens that the model sees, and can see at most; undefined before the model is there. */
   readonly window: { readonly size: number; readonly most: number } | undefined;
   readonly onWindow: (size: number) => void;
@@ -14,8 +17,10 @@ export interface TextStatsProps {
   readonly caret: { readonly label: string; readonly id: number; readonly bytes: string } | undefined;
 }
 
-export function TextStats({ counts, window, onWindow, caret }: TextStatsProps) {
+export function TextStats({ counts, text, window, onWindow, caret }: TextStatsProps) {
   const words = useCopy(copy);
+  const settled = useDeferredValue(text);
+  const { codePoints, graphemes } = useMemo(() => countCharacters(settled), [settled]);
   const number = (value: number | undefined) => (value === undefined ? '…' : formatCount(value));
   return (
     <div className={styles['stats']}>
@@ -25,16 +30,18 @@ export function TextStats({ counts, window, onWindow, caret }: TextStatsProps) {
           <dd>{number(counts?.tokens)}</dd>
         </div>
         <div>
-          <dt>{words.characters}</dt>
-          <dd>{number(counts?.characters)}</dd>
+          <dt>{graphemes === undefined ? words.codePoints : words.characters}</dt>
+          <dd title={`${formatCount(codePoints)} ${words.codePoints}`}>
+            {formatCount(graphemes ?? codePoints)}
+          </dd>
         </div>
         <div>
           <dt>{words.bytes}</dt>
           <dd>{number(counts?.bytes)}</dd>
         </div>
-        <div>
+        <div className={styles['wide']}>
           <dt>{words.caret}</dt>
-          <dd title={caret?.bytes}>{caret ? `${caret.label} ${caret.id}` : words.atStart}</dd>
+          <dd>{caret ? `${caret.label}  ${caret.id}  ${caret.bytes}` : words.atStart}</dd>
         </div>
       </dl>
       {window !== undefined && (
