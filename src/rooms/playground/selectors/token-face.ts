@@ -1,4 +1,5 @@
 import type { TokenId } from '../../../core/numbers/units.ts';
+import { visibleText } from '../../../core/tokens/visible-text.ts';
 import type { VocabularyBytes } from '../../../core/tokens/vocabulary-bytes.ts';
 
 /** How one token looks everywhere in the room. */
@@ -30,14 +31,10 @@ function makeFace(id: TokenId, vocabulary: VocabularyBytes): TokenFace {
   if (from === undefined || to === undefined || from === to) return { id, label: `#${id}`, kind: 'unnamed' };
   const bytes = vocabulary.bytes.subarray(from, to);
   try {
-    return { id, label: visible(decoder.decode(bytes)), kind: 'text' };
+    return { id, label: visibleText(decoder.decode(bytes)), kind: 'text' };
   } catch {
     return { id, label: hex(bytes), kind: 'bytes' };
   }
-}
-
-function visible(text: string): string {
-  return text.replaceAll(' ', '·').replaceAll('\n', '⏎').replaceAll('\r', '␍').replaceAll('\t', '⇥');
 }
 
 function hex(bytes: Uint8Array): string {
