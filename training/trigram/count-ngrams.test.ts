@@ -67,7 +67,7 @@ test('pairs count the different ids before them, starts of documents as they com
     [3, 2, 1],
   ]);
   // a b end twice; separator a b twice; c b end, separator c b once.
-  expect([...trigrams.count].sort()).toEqual([1, 1, 2, 2]);
+  expect([...trigrams.count].sort((a, b) => a - b)).toEqual([1, 1, 2, 2]);
 });
 
 test('discounts of counts 1, 2, 3 and more', () => {
