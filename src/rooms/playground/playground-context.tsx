@@ -1,5 +1,6 @@
-import { createContext, use } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { paced, type Pace, type Subscribe } from './paced.ts';
 import type { Playground } from './playground.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
@@ -14,4 +15,25 @@ export function usePlayground(): Playground {
 /** One value of the room's state; the part renders again only when that value changes. */
 export function usePlaygroundState<T>(select: (state: PlaygroundState) => T): T {
   return useStore(usePlayground().store, select);
+}
+
+/** One for all parts of a room, so that they are told together. */
+const subscriptions = new WeakMap<Playground, Readonly<Record<Pace, Subscribe>>>();
+
+function subscriptionsOf(playground: Playground): Readonly<Record<Pace, Subscribe>> {
+  const known = subscriptions.get(playground);
+  if (known !== undefined) return known;
+  const { subscribe } = playground.store;
+  const made = { frame: paced(subscribe, 'frame'), calm: paced(subscribe, 'calm') };
+  subscriptions.set(playground, made);
+  return made;
+}
+
+/**
+ * The same, for what costs time to draw and holds no value of a control: many changes between two frames are drawn as
+ * one. The value of an input must not wait, or the browser and React disagree on it.
+ */
+export function usePacedState<T>(select: (state: PlaygroundState) => T, pace: Pace = 'frame'): T {
+  const playground = usePlayground();
+  return useSyncExternalStore(subscriptionsOf(playground)[pace], () => select(playground.store.getState()));
 }

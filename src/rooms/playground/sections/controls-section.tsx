@@ -5,13 +5,13 @@ import { biasRecord } from '../bias-entries.ts';
 import { encodingOf } from '../models.ts';
 import { Controls } from '../parts/controls/controls.tsx';
 import type { StageFact } from '../parts/controls/stage-fact.ts';
-import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
+import { usePacedState, usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import styles from '../playground-room.module.css';
 import { BiasSection } from './bias-section.tsx';
 
 export function ControlsSection() {
   const playground = usePlayground();
-  const trace = usePlaygroundState((state) => state.trace);
+  const trace = usePacedState((state) => state.trace);
   const vocabularySize = usePlaygroundState((state) => valueOf(state.vocabulary)?.size ?? 0);
   const bias = usePlaygroundState((state) => state.bias);
   const encoding = usePlaygroundState((state) => encodingOf(state.modelId));

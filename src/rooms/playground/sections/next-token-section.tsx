@@ -5,7 +5,7 @@ import { useFaultSentence } from '../../../ui/fault-words.tsx';
 import { useMedia } from '../../../ui/use-media.ts';
 import { findIds } from '../parts/next-token/find-ids.ts';
 import { NextToken, type NextTokenState } from '../parts/next-token/next-token.tsx';
-import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
+import { usePacedState, usePlayground } from '../playground-context.tsx';
 import styles from '../playground-room.module.css';
 import type { PlaygroundState } from '../playground-state.ts';
 import { pickOf } from '../pick-of.ts';
@@ -16,12 +16,12 @@ const rowsOnPhone = 8;
 export function NextTokenSection() {
   const playground = usePlayground();
   const state = useNextTokenState();
-  const pick = usePlaygroundState(pickOf);
-  const activeId = usePlaygroundState((all) => all.activeId);
-  const found = usePlaygroundState((all) => all.found);
-  const scale = usePlaygroundState((all) => all.scale);
-  const playing = usePlaygroundState((all) => all.playing);
-  const vocabulary = usePlaygroundState((all) => valueOf(all.vocabulary));
+  const pick = usePacedState(pickOf);
+  const activeId = usePacedState((all) => all.activeId);
+  const found = usePacedState((all) => all.found);
+  const scale = usePacedState((all) => all.scale);
+  const playing = usePacedState((all) => all.playing);
+  const vocabulary = usePacedState((all) => valueOf(all.vocabulary));
   const find = useCallback(
     (query: string) => (vocabulary === undefined ? [] : findIds(vocabulary, query)),
     [vocabulary],
@@ -52,12 +52,12 @@ export function NextTokenSection() {
 function useNextTokenState(): NextTokenState {
   const playground = usePlayground();
   const sentence = useFaultSentence();
-  const trace = usePlaygroundState((all) => all.trace);
-  const vocabulary = usePlaygroundState((all) => valueOf(all.vocabulary));
-  const failure = usePlaygroundState(failureOf);
-  const waitingFor = usePlaygroundState(waitingForOf);
-  const loading = usePlaygroundState((all) => all.loading);
-  const atStart = usePlaygroundState((all) => valueOf(all.prediction)?.reading.window.length === 0);
+  const trace = usePacedState((all) => all.trace);
+  const vocabulary = usePacedState((all) => valueOf(all.vocabulary));
+  const failure = usePacedState(failureOf);
+  const waitingFor = usePacedState(waitingForOf);
+  const loading = usePacedState((all) => all.loading);
+  const atStart = usePacedState((all) => valueOf(all.prediction)?.reading.window.length === 0);
   return useMemo(() => {
     if (failure !== undefined)
       return { phase: 'failed', sentence: sentence(failure), onRetry: playground.retry };

@@ -4,7 +4,7 @@ import { History } from '../parts/history/history.tsx';
 import { Tape } from '../parts/tape/tape.tsx';
 import { Transport } from '../parts/transport/transport.tsx';
 import { pickOf } from '../pick-of.ts';
-import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
+import { usePacedState, usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import styles from '../playground-room.module.css';
 import { specialTokenOf } from '../special-token-of.ts';
 
@@ -26,11 +26,11 @@ function TheTape() {
   const playground = usePlayground();
   return (
     <Tape
-      trace={usePlaygroundState((state) => state.trace)}
+      trace={usePacedState((state) => state.trace)}
       vocabulary={usePlaygroundState((state) => valueOf(state.vocabulary))}
       u={usePlaygroundState((state) => state.u)}
-      pick={usePlaygroundState(pickOf)}
-      activeId={usePlaygroundState((state) => state.activeId)}
+      pick={usePacedState(pickOf)}
+      activeId={usePacedState((state) => state.activeId)}
       onActive={playground.setActive}
       onU={playground.setU}
       still={usePlaygroundState((state) => state.playing)}
@@ -72,7 +72,7 @@ function TheHistory() {
     <History
       entries={usePlaygroundState((state) => state.document.drawn)}
       vocabulary={usePlaygroundState((state) => valueOf(state.vocabulary))}
-      activeId={usePlaygroundState((state) => state.activeId)}
+      activeId={usePacedState((state) => state.activeId)}
       onActive={playground.setActive}
       onRewind={playground.rewind}
     />

@@ -13,7 +13,7 @@ import { TextToolbar } from '../parts/text/text-toolbar.tsx';
 import { TokenList } from '../parts/text/token-list.tsx';
 import type { TokenSource } from '../parts/text/token-source.ts';
 import { pickOf } from '../pick-of.ts';
-import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
+import { usePacedState, usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import type { PlaygroundState, Reading } from '../playground-state.ts';
 import styles from '../playground-room.module.css';
 import { tokenFace } from '../selectors/token-face.ts';
@@ -26,9 +26,13 @@ export function TextSection() {
   const vocabulary = usePlaygroundState((state) => valueOf(state.vocabulary));
   const reading = usePlaygroundState(readingOfNow);
   const newest = usePlaygroundState((state) => valueOf(state.reading));
-  const activeId = usePlaygroundState((state) => state.activeId);
+  const activeId = usePacedState((state) => state.activeId);
   const encoding = usePlaygroundState((state) => encodingOf(state.modelId));
-  const pick = usePlaygroundState((state) => (state.prediction.phase === 'done' ? pickOf(state) : undefined));
+  // Each change of it makes the editor lay its text out anew, so it follows a moving slider at its own pace.
+  const pick = usePacedState(
+    (state) => (state.prediction.phase === 'done' ? pickOf(state) : undefined),
+    'calm',
+  );
   const source = useMemo<TokenSource | undefined>(
     () => (reading && vocabulary ? { vocabulary, slice: reading.slice } : undefined),
     [reading, vocabulary],
