@@ -1,5 +1,5 @@
 import { history } from '@codemirror/commands';
-import { Annotation, EditorSelection, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { TokenId } from '../../../../core/numbers/units.ts';
@@ -77,18 +77,14 @@ export function TextEditor(props: TextEditorProps) {
 
   useLayoutEffect(() => {
     const editor = view.current;
-    const edit = difference(shown.current, text);
-    if (editor === undefined || edit === undefined) return;
-    const { main } = editor.state.selection;
-    const atEnd = main.empty && main.head === editor.state.doc.length;
-    shown.current = text;
-    editor.dispatch({
-      changes: edit,
-      annotations: fromRoom.of(true),
-      // A text that grows at its end takes a caret that waits there along, and stays in view.
-      ...(atEnd && { selection: EditorSelection.cursor(text.length) }),
-      effects: edit.insert === '' ? [] : EditorView.scrollIntoView(edit.from + edit.insert.length),
-    });
+    if (editor === undefined) return undefined;
+    const follow = (): void => {
+      shown.current = showText(editor, shown.current, text);
+    };
+    // An input method must find the text that it is composing in untouched; what the room adds waits until it is done.
+    if (!editor.composing) follow();
+    else editor.contentDOM.addEventListener('compositionend', follow, { once: true });
+    return () => editor.contentDOM.removeEventListener('compositionend', follow);
   }, [text, label]);
 
   useLayoutEffect(() => {
@@ -104,6 +100,22 @@ export function TextEditor(props: TextEditorProps) {
   }, [windowFrom, windowAt, label]);
 
   return <div ref={box} className={styles['editor']} />;
+}
+
+/** Makes the editor show a text of the room's by the smallest change, and gives that text back. */
+function showText(editor: EditorView, before: string, text: string): string {
+  const edit = difference(before, text);
+  if (edit === undefined) return before;
+  const { main } = editor.state.selection;
+  const atEnd = main.empty && main.head === editor.state.doc.length;
+  editor.dispatch({
+    changes: edit,
+    annotations: [fromRoom.of(true), Transaction.addToHistory.of(false)],
+    // A text that grows at its end takes a caret that waits there along, and stays in view.
+    ...(atEnd && { selection: EditorSelection.cursor(text.length) }),
+    effects: edit.insert === '' ? [] : EditorView.scrollIntoView(edit.from + edit.insert.length),
+  });
+  return text;
 }
 
 function setup(label: string): Extension {

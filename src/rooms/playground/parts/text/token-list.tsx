@@ -28,10 +28,10 @@ export interface TokenListProps {
   readonly note: string;
 }
 
-/** Items in the page at most; a text with more shows those around the caret. */
-const most = 400;
+/** Items in the page at most; a text with more shows those around the caret. Each costs every key press a little. */
+const most = 200;
 /** UTF-16 units to either side of the caret that are asked for: a token has four of them on average, at times many more. */
-const reach = 4000;
+const reach = 2000;
 
 /** Every token with its id, one item each. Arrow keys go from token to token. */
 export function TokenList(props: TokenListProps) {
