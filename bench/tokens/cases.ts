@@ -36,7 +36,7 @@ export function textsOf(name: CaseName, corpus: string | undefined): { timed: st
   switch (name) {
     case 'english': {
       if (corpus === undefined) return { timed: englishText(1_000_000, 1), warmUp: englishText(400_000, 2) };
-      const all = readFileSync(join(corpus, 'train.txt'), 'utf8');
+      const all = readFileSync(join(corpus, 'train.txt'), 'utf8').replaceAll('<|endoftext|>\n', '');
       return { timed: all.slice(2_000_000, 3_000_000), warmUp: all.slice(-400_000) };
     }
     case 'japanese':

@@ -31,9 +31,16 @@ export async function loadEncoding(id: EncodingId): Promise<Encoding> {
       if (!specialModes.includes(special)) {
         throw new RangeError(`special is ${JSON.stringify(special)}; it may be ${specialModes.join(', ')}.`);
       }
-      return Array.from(encoder.encode(text, special));
+      return plainArray(encoder.encode(text, special));
     },
     decode: (ids) => encoder.decode(ids),
     tokenBytes: (token) => encoder.tokenBytes(token),
   };
+}
+
+/** subtle: `Array.from` takes as long for this as encoding does. */
+function plainArray(ids: Uint32Array): number[] {
+  const plain = new Array<number>(ids.length);
+  for (let i = 0; i < ids.length; i++) plain[i] = ids[i]!;
+  return plain;
 }

@@ -15,6 +15,10 @@ const bitOfLetter: Readonly<Record<string, number>> = {
 /** The class bit of every code point, 0 to 10FFFF, as tiktoken sees it: V8's own Unicode tables are of another version. */
 export const classOf: Uint8Array<ArrayBuffer> = unpack(unicodeClassRuns);
 
+/** The class bit of the ASCII character that a byte is; 0 for bytes of longer characters. */
+export const classOfAscii: Uint8Array<ArrayBuffer> = new Uint8Array(256);
+classOfAscii.set(classOf.subarray(0, 128));
+
 function unpack(runs: string): Uint8Array<ArrayBuffer> {
   const table = new Uint8Array(0x110000);
   let at = 0;

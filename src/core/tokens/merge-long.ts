@@ -4,11 +4,12 @@ import { noMerge, type PairTable } from './pair-table.ts';
 const positions = 2 ** 31;
 
 /**
- * Byte-pair encoding of a long piece in O(n log n): a heap of (rank, position) over linked positions. An entry whose
+ * Byte-pair encoding of many parts in O(n log n): a heap of (rank, position) over linked positions. An entry whose
  * pair has changed since is dropped when it comes up. Runs in steps, so that a piece of a megabyte can be left.
  */
 export class LongMerge {
   readonly #pairs: PairTable;
+  readonly #length: number;
   readonly #ids: Int32Array<ArrayBuffer>;
   /** Rank of the pair that begins at a position, noMerge when it does not merge or the position is gone. */
   readonly #ranks: Int32Array<ArrayBuffer>;
@@ -18,10 +19,10 @@ export class LongMerge {
   readonly #heap: Float64Array<ArrayBuffer>;
   #size = 0;
 
-  /** Takes the bytes [p, p + length); they are not needed afterwards. */
-  constructor(pairs: PairTable, bytes: Uint8Array, p: number, length: number) {
+  /** Takes the first `length` of `ids` as its own. */
+  constructor(pairs: PairTable, ids: Int32Array<ArrayBuffer>, length: number) {
     this.#pairs = pairs;
-    const ids = new Int32Array(length);
+    this.#length = length;
     const ranks = new Int32Array(length).fill(noMerge);
     const next = new Int32Array(length);
     const previous = new Int32Array(length);
@@ -29,11 +30,10 @@ export class LongMerge {
     const heap = new Float64Array(length * 2);
     let size = 0;
     for (let i = 0; i < length; i++) {
-      ids[i] = pairs.idOfByte[bytes[p + i]!]!;
       next[i] = i + 1;
       previous[i] = i - 1;
       if (i + 1 === length) break;
-      const rank = pairs.ofBytes[(bytes[p + i]! << 8) | bytes[p + i + 1]!]!;
+      const rank = pairs.merge(ids[i]!, ids[i + 1]!);
       ranks[i] = rank;
       if (rank !== noMerge) heap[size++] = rank * positions + i;
     }
@@ -54,7 +54,7 @@ export class LongMerge {
     const previous = this.#previous;
     const heap = this.#heap;
     const pairs = this.#pairs;
-    const length = ids.length;
+    const length = this.#length;
     let size = this.#size;
     for (let step = 0; size > 0 && step < steps; step++) {
       const top = heap[0]!;
@@ -101,7 +101,7 @@ export class LongMerge {
     const ids = this.#ids;
     const next = this.#next;
     let end = at;
-    for (let i = 0; i < ids.length; i = next[i]!) out[end++] = ids[i]!;
+    for (let i = 0; i < this.#length; i = next[i]!) out[end++] = ids[i]!;
     return end;
   }
 }

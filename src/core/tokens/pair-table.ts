@@ -22,12 +22,10 @@ export class PairTable {
   readonly #shift: number;
   readonly #left: Int32Array<ArrayBuffer>;
   readonly #right: Int32Array<ArrayBuffer>;
-  /** Id of each single byte. */
-  readonly idOfByte = new Int32Array(256);
-  /** First byte × 256 + second byte → id of the two, or noMerge. */
-  readonly ofBytes = new Int32Array(65536).fill(noMerge);
+  /** For two single bytes: left id × 256 + right id → id of the two, or noMerge. */
+  readonly #ofSingles = new Int32Array(65536).fill(noMerge);
 
-  constructor({ size, left, right, bytes }: Vocabulary) {
+  constructor({ size, left, right }: Vocabulary) {
     if (size > idMask) throw new RangeError(`${size} ids are more than the table's ${idMask}`);
     let log = 10;
     while (1 << log < size * 2) log += 1;
@@ -35,21 +33,24 @@ export class PairTable {
     this.#shift = 32 - log;
     this.#left = left;
     this.#right = right;
-    for (let id = 0; id < singleByteCount; id++) this.idOfByte[bytes[id]!] = id;
     for (let id = singleByteCount; id < size; id++) {
       const l = left[id]!;
       if (l < 0) continue;
       const r = right[id]!;
+      if (l < singleByteCount && r < singleByteCount) {
+        this.#ofSingles[(l << 8) | r] = id;
+        continue;
+      }
       const h = hash(l, r);
       let slot = h >>> this.#shift;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
       this.#slots[slot] = (h << idBits) | id;
-      if (l < singleByteCount && r < singleByteCount) this.ofBytes[(bytes[l]! << 8) | bytes[r]!] = id;
     }
   }
 
   /** The id that the pair merges to, or noMerge. */
   merge(left: number, right: number): number {
+    if ((left | right) < singleByteCount) return this.#ofSingles[(left << 8) | right]!;
     const slots = this.#slots;
     const h = hash(left, right);
     let slot = h >>> this.#shift;

@@ -6,6 +6,13 @@ const idBits = 20;
 const idMask = (1 << idBits) - 1;
 /** Keeps the low 0 to 4 bytes of a little-endian word. */
 const lowBytes = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
+/** For a length of 0 to 12: what to keep of the first, second and third word. No branch, as lengths are hard to foretell. */
+const keep = [0, 4, 8].map((start) =>
+  Int32Array.from({ length: inlineLength + 1 }, (_, n) => lowBytes[Math.min(4, Math.max(0, n - start))]!),
+);
+const keepFirst = keep[0]!;
+const keepSecond = keep[1]!;
+const keepThird = keep[2]!;
 
 function mix(a: number, b: number, c: number): number {
   let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
@@ -43,13 +50,9 @@ export class PieceTable {
   #add(words: DataView, p: number, length: number, id: number): void {
     const slots = this.#slots;
     const short = length <= inlineLength;
-    const a = short ? words.getInt32(p, true) & lowBytes[Math.min(length, 4)]! : hashLong(words, p, length);
-    const b = short
-      ? length > 4
-        ? words.getInt32(p + 4, true) & lowBytes[Math.min(length - 4, 4)]!
-        : 0
-      : length;
-    const c = short && length > 8 ? words.getInt32(p + 8, true) & lowBytes[length - 8]! : 0;
+    const a = short ? words.getInt32(p, true) & keepFirst[length]! : hashLong(words, p, length);
+    const b = short ? words.getInt32(p + 4, true) & keepSecond[length]! : length;
+    const c = short ? words.getInt32(p + 8, true) & keepThird[length]! : 0;
     let slot = (mix(a, b, c) & this.#mask) * 4;
     while (slots[slot + 3] !== 0) slot = (slot + 4) & (this.#mask * 4);
     slots[slot] = a;
@@ -63,16 +66,9 @@ export class PieceTable {
     const slots = this.#slots;
     const mask = this.#mask;
     if (length > inlineLength) return this.#findLong(bytes, words, p, length);
-    let a = words.getInt32(p, true);
-    let b = 0;
-    let c = 0;
-    if (length <= 4) {
-      a &= lowBytes[length]!;
-    } else {
-      b = words.getInt32(p + 4, true);
-      if (length <= 8) b &= lowBytes[length - 4]!;
-      else c = words.getInt32(p + 8, true) & lowBytes[length - 8]!;
-    }
+    const a = words.getInt32(p, true) & keepFirst[length]!;
+    const b = words.getInt32(p + 4, true) & keepSecond[length]!;
+    const c = words.getInt32(p + 8, true) & keepThird[length]!;
     let slot = (mix(a, b, c) & mask) << 2;
     for (;;) {
       const tail = slots[slot + 3]!;

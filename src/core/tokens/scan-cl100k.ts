@@ -1,4 +1,5 @@
 import { characterClass } from './character-class.ts';
+import { classOfAscii } from './class-of.ts';
 import {
   afterLastNewline,
   classAt,
@@ -23,6 +24,12 @@ const white = characterClass.space | newline;
  */
 export function scanCl100k(bytes: Uint8Array, p: number): number {
   const b = bytes[p]!;
+  let word = b === 0x20 ? p + 1 : p;
+  if ((classOfAscii[bytes[word]!]! & letter) !== 0) {
+    do word += 1;
+    while ((classOfAscii[bytes[word]!]! & letter) !== 0);
+    return bytes[word]! < 0x80 ? word : skip(bytes, word, letter);
+  }
   if (b === 0x27) {
     const length = contractionLength(bytes, p, true);
     if (length > 0) return p + length;

@@ -1,5 +1,5 @@
 import { characterClass } from './character-class.ts';
-import { classOf } from './class-of.ts';
+import { classOf, classOfAscii } from './class-of.ts';
 import {
   afterLastNewline,
   classAt,
@@ -15,6 +15,7 @@ const { upper, lower, otherLetter, mark, number, newline } = characterClass;
 const bothCases = otherLetter | mark;
 const notLower = upper | bothCases;
 const notUpper = lower | bothCases;
+const asciiLetter = upper | lower;
 const letter = upper | lower | otherLetter;
 const symbol = mark | characterClass.other;
 const white = characterClass.space | newline;
@@ -43,6 +44,14 @@ function wordEnd(bytes: Uint8Array, s: number): number {
   return p === s ? s : -p;
 }
 
+/** The same for a word of ASCII letters alone, as most are: capitals, then small letters. */
+function asciiWordEnd(bytes: Uint8Array, s: number): number {
+  let p = s;
+  while (classOfAscii[bytes[p]!] === upper) p += 1;
+  while (classOfAscii[bytes[p]!] === lower) p += 1;
+  return p;
+}
+
 function withContraction(bytes: Uint8Array, end: number): number {
   return bytes[end] === 0x27 ? end + contractionLength(bytes, end, true) : end;
 }
@@ -53,6 +62,12 @@ function withContraction(bytes: Uint8Array, end: number): number {
  */
 export function scanO200k(bytes: Uint8Array, p: number): number {
   const b = bytes[p]!;
+  const word = b === 0x20 ? p + 1 : p;
+  if ((classOfAscii[bytes[word]!]! & asciiLetter) !== 0) {
+    const end = asciiWordEnd(bytes, word);
+    const after = bytes[end]!;
+    if (after < 0x80) return after === 0x27 ? end + contractionLength(bytes, end, true) : end;
+  }
   let c = classAt(bytes, p);
   if (c === number) return skipThreeNumbers(bytes, p);
   if ((c & letter) !== 0) return withContraction(bytes, Math.abs(wordEnd(bytes, p)));
