@@ -68,7 +68,7 @@ export class Encoder {
     const out = this.#out;
     let count = at;
     for (let p = 0; p < length;) {
-      const end = scan(bytes, p);
+      const end = scan(bytes, words, p);
       count = pieces.encode(bytes, words, p, end - p, out, count);
       p = end;
     }

@@ -107,7 +107,7 @@ export class PieceReader {
     scanReach.until = 0;
     const covered = bytes[limit]!;
     bytes[limit] = endMark;
-    const end = encoder.scan(bytes, p);
+    const end = encoder.scan(bytes, words, p);
     bytes[limit] = covered;
     const reach = Math.max(end, scanReach.until) + usualReach;
     if (reach > this.#length && !this.#isLast) return this.#move();

@@ -2,8 +2,11 @@ import { characterClass } from './character-class.ts';
 import { classOf } from './class-of.ts';
 import { endMark } from './utf8.ts';
 
-/** Finds the end of the piece that begins at byte `p` (a character's first byte, not the end). */
-export type Scan = (bytes: Uint8Array, p: number) => number;
+/**
+ * Finds the end of the piece that begins at byte `p` (a character's first byte, not the end). `words` views `bytes`, which
+ * go on for 12 bytes after the end mark.
+ */
+export type Scan = (bytes: Uint8Array, words: DataView, p: number) => number;
 
 /**
  * Offset of the furthest character that the last scan looked at, when that is not where its piece ends or just after.
@@ -48,6 +51,21 @@ export function skip(bytes: Uint8Array, p: number, mask: number): number {
       p += widthOf(b);
     }
   }
+}
+
+/**
+ * How many of the next eight bytes are small ASCII letters before one that is not. Without a branch: the lengths of words
+ * are hard to foretell. In `letterCase` 20 of each byte is set to take capitals for small letters.
+ */
+export function lettersOfEight(words: DataView, p: number, letterCase: number): number {
+  const first = lettersOfFour(words.getInt32(p, true) | letterCase);
+  return first + (lettersOfFour(words.getInt32(p + 4, true) | letterCase) & -(first >> 2));
+}
+
+/** subtle: a sum may carry out of a byte of 80 or more into the next; only bytes after it, which no longer count, see it. */
+function lettersOfFour(word: number): number {
+  const isNot = (~((word + 0x1f1f1f1f) & ~(word + 0x05050505)) | word) & 0x80808080;
+  return (32 - Math.clz32((isNot - 1) & ~isNot)) >> 3;
 }
 
 /** `\p{N}{1,3}` where the first number is already seen at `p`. */

@@ -4,6 +4,7 @@ import {
   afterLastNewline,
   classAt,
   contractionLength,
+  lettersOfEight,
   scanReach,
   skip,
   skipThreeNumbers,
@@ -22,12 +23,16 @@ const white = characterClass.space | newline;
  * cl100k_base: `'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}+| ?[^\s\p{L}\p{N}]++[\r\n]*+|`
  * `\s++$|\s*[\r\n]|\s+(?!\S)|\s`
  */
-export function scanCl100k(bytes: Uint8Array, p: number): number {
+export function scanCl100k(bytes: Uint8Array, words: DataView, p: number): number {
   const b = bytes[p]!;
   let word = b === 0x20 ? p + 1 : p;
   if ((classOfAscii[bytes[word]!]! & letter) !== 0) {
-    do word += 1;
-    while ((classOfAscii[bytes[word]!]! & letter) !== 0);
+    word += 1;
+    let n = 8;
+    while (n === 8) {
+      n = lettersOfEight(words, word, 0x20202020);
+      word += n;
+    }
     return bytes[word]! < 0x80 ? word : skip(bytes, word, letter);
   }
   if (b === 0x27) {

@@ -4,6 +4,7 @@ import {
   afterLastNewline,
   classAt,
   contractionLength,
+  lettersOfEight,
   scanReach,
   skip,
   skipThreeNumbers,
@@ -45,10 +46,18 @@ function wordEnd(bytes: Uint8Array, s: number): number {
 }
 
 /** The same for a word of ASCII letters alone, as most are: capitals, then small letters. */
-function asciiWordEnd(bytes: Uint8Array, s: number): number {
-  let p = s;
-  while (classOfAscii[bytes[p]!] === upper) p += 1;
-  while (classOfAscii[bytes[p]!] === lower) p += 1;
+function asciiWordEnd(bytes: Uint8Array, words: DataView, s: number): number {
+  let p = s + 1;
+  let n = lettersOfEight(words, p, 0);
+  if (n === 0 && classOfAscii[bytes[s]!] === upper) {
+    while (classOfAscii[bytes[p]!] === upper) p += 1;
+    n = lettersOfEight(words, p, 0);
+  }
+  p += n;
+  while (n === 8) {
+    n = lettersOfEight(words, p, 0);
+    p += n;
+  }
   return p;
 }
 
@@ -60,11 +69,11 @@ function withContraction(bytes: Uint8Array, end: number): number {
  * o200k_base: `[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?|`
  * the same with `+` and `*` exchanged, `|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+`
  */
-export function scanO200k(bytes: Uint8Array, p: number): number {
+export function scanO200k(bytes: Uint8Array, words: DataView, p: number): number {
   const b = bytes[p]!;
   const word = b === 0x20 ? p + 1 : p;
   if ((classOfAscii[bytes[word]!]! & asciiLetter) !== 0) {
-    const end = asciiWordEnd(bytes, word);
+    const end = asciiWordEnd(bytes, words, word);
     const after = bytes[end]!;
     if (after < 0x80) return after === 0x27 ? end + contractionLength(bytes, end, true) : end;
   }
