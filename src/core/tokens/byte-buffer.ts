@@ -6,6 +6,11 @@ export class ByteBuffer {
   /** The same memory, for word-wise reads. */
   words: DataView<ArrayBuffer> = new DataView(this.bytes.buffer);
 
+  release(): void {
+    this.bytes = new Uint8Array(0);
+    this.words = new DataView(this.bytes.buffer);
+  }
+
   /** Writes UTF-16 [from, to) as UTF-8 with the end mark after it, and returns its length in bytes. */
   fill(text: string, from = 0, to = text.length): number {
     const room = (to - from) * 3 + utf8Padding;

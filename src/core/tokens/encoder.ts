@@ -3,6 +3,7 @@ import type { TokenId } from '../numbers/units.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { EncodingId, SpecialMode } from './encoding-ids.ts';
 import { encodings } from './encodings.ts';
+import { everyPath } from './every-path.ts';
 import { findSpecial } from './find-special.ts';
 import type { PackedVocabulary } from './packed-vocabulary.ts';
 import { PieceEncoder } from './piece-encoder.ts';
@@ -10,6 +11,17 @@ import { readUtf8 } from './read-utf8.ts';
 import type { Scan } from './scan-basics.ts';
 import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { VocabularyBytes } from './vocabulary-bytes.ts';
+
+/** Used again from text to text, by all encoders: what encodes is never interrupted. */
+const buffer = new ByteBuffer();
+let scratch: Uint32Array<ArrayBuffer> = new Uint32Array(0);
+/** After a text with more bytes than this, its memory is given back. */
+const keptTokens = 1 << 22;
+
+function release(): void {
+  scratch = new Uint32Array(0);
+  buffer.release();
+}
 
 /** One encoding, equal to OpenAI's tiktoken 0.14 on any text. Made by `loadEncoder`. */
 export class Encoder {
@@ -21,8 +33,6 @@ export class Encoder {
   readonly scan: Scan;
   readonly pieces: PieceEncoder;
   readonly #vocabulary: Vocabulary;
-  readonly #buffer = new ByteBuffer();
-  #out: Uint32Array<ArrayBuffer> = new Uint32Array(0);
 
   constructor(encoding: EncodingId, packed: PackedVocabulary) {
     const { size, special, scan } = encodings[encoding];
@@ -32,6 +42,7 @@ export class Encoder {
     this.scan = scan;
     this.#vocabulary = unpackVocabulary(packed, size, special);
     this.pieces = new PieceEncoder(this.#vocabulary);
+    this.encode(everyPath, 'text');
   }
 
   /** Ids of `text`. With 'refuse', throws a FaultError 'special-token-refused' for the first special token in it. */
@@ -50,22 +61,24 @@ export class Encoder {
     let from = 0;
     while (found !== undefined) {
       count = this.#append(text, from, found.at, count);
-      this.#out = withRoom(this.#out, count, 1);
-      this.#out[count++] = found.id;
+      scratch = withRoom(scratch, count, 1);
+      scratch[count++] = found.id;
       from = found.at + found.token.length;
       found = findSpecial(this.special, text, from);
     }
     count = this.#append(text, from, text.length, count);
-    return this.#out.slice(0, count);
+    const ids = scratch.slice(0, count);
+    if (scratch.length > keptTokens) release();
+    return ids;
   }
 
   #append(text: string, from: number, to: number, at: number): number {
     if (from === to) return at;
-    const length = this.#buffer.fill(text, from, to);
-    this.#out = withRoom(this.#out, at, length);
+    const length = buffer.fill(text, from, to);
+    scratch = withRoom(scratch, at, length);
     const { scan, pieces } = this;
-    const { bytes, words } = this.#buffer;
-    const out = this.#out;
+    const { bytes, words } = buffer;
+    const out = scratch;
     let count = at;
     for (let p = 0; p < length;) {
       const end = scan(bytes, words, p);

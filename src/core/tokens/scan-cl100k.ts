@@ -17,6 +17,7 @@ const letter = characterClass.upper | characterClass.lower | characterClass.othe
 const number = characterClass.number;
 const newline = characterClass.newline;
 const symbol = characterClass.mark | characterClass.other;
+const beforeWord = characterClass.space | characterClass.other;
 const white = characterClass.space | newline;
 
 /**
@@ -25,8 +26,8 @@ const white = characterClass.space | newline;
  */
 export function scanCl100k(bytes: Uint8Array, words: DataView, p: number): number {
   const b = bytes[p]!;
-  let word = b === 0x20 ? p + 1 : p;
-  if ((classOfAscii[bytes[word]!]! & letter) !== 0) {
+  let word = (classOfAscii[b]! & beforeWord) !== 0 ? p + 1 : p;
+  if (b !== 0x27 && (classOfAscii[bytes[word]!]! & letter) !== 0) {
     word += 1;
     let n = 8;
     while (n === 8) {

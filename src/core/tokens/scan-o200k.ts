@@ -19,6 +19,7 @@ const notUpper = lower | bothCases;
 const asciiLetter = upper | lower;
 const letter = upper | lower | otherLetter;
 const symbol = mark | characterClass.other;
+const beforeWord = characterClass.space | characterClass.other;
 const white = characterClass.space | newline;
 
 /**
@@ -71,7 +72,7 @@ function withContraction(bytes: Uint8Array, end: number): number {
  */
 export function scanO200k(bytes: Uint8Array, words: DataView, p: number): number {
   const b = bytes[p]!;
-  const word = b === 0x20 ? p + 1 : p;
+  const word = (classOfAscii[b]! & beforeWord) !== 0 ? p + 1 : p;
   if ((classOfAscii[bytes[word]!]! & asciiLetter) !== 0) {
     const end = asciiWordEnd(bytes, words, word);
     const after = bytes[end]!;
