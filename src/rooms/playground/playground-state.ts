@@ -14,6 +14,13 @@ import { plainDocument, type PlayDocument } from './document.ts';
 import type { ModelId } from './models.ts';
 import { defaultSettings, type SamplerSettings } from './sampler-settings.ts';
 
+/** Tokens of one document, to be asked for by place as soon as the document stands in the editor. */
+export interface TextSource {
+  readonly document: PlayDocument;
+  /** The tokens that touch UTF-16 [from, to). Ends with `aborted` once another document is read. */
+  slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
+}
+
 /** How the model's encoding reads the text that stands in the editor. */
 export interface Reading {
   readonly document: PlayDocument;
@@ -76,10 +83,14 @@ export interface PlaygroundState extends PlaygroundChoices {
   readonly model: Async<ModelInfo>;
   readonly loading: LoadProgress | undefined;
   readonly vocabulary: Async<VocabularyBytes>;
+  /** Of the newest document, while and after it is read. */
+  readonly source: TextSource | undefined;
   readonly reading: Async<Reading>;
   readonly comparison: Async<Comparison> | undefined;
   readonly prediction: Async<Prediction>;
   readonly trace: Trace | undefined;
+  /** The trace came with a new prediction, not with a control that was moved: nothing on the way to it is to be seen. */
+  readonly fresh: boolean;
   readonly playing: boolean;
   readonly ended: boolean;
   readonly undoable: number;
@@ -116,10 +127,12 @@ export function initialState(u: number): PlaygroundState {
     model: idle,
     loading: undefined,
     vocabulary: idle,
+    source: undefined,
     reading: idle,
     comparison: undefined,
     prediction: idle,
     trace: undefined,
+    fresh: true,
     playing: false,
     ended: false,
     undoable: 0,

@@ -40,8 +40,12 @@ export function createPlayground(services: RoomServices) {
   let notices = 0;
   let stopped = false;
 
-  const retrace = () => store.setState((state) => ({ trace: traceOf(state) }));
-  const reader = createReader(store, () => texts && { ...texts, model }, retrace);
+  const retrace = (fresh: boolean) => store.setState((state) => ({ trace: traceOf(state), fresh }));
+  const reader = createReader(
+    store,
+    () => texts && { ...texts, model },
+    () => retrace(true),
+  );
   const drawing = createDrawing(store, reader, () => encodingOf(store.getState().modelId));
   const player = createPlayer(store, drawing, services.clock);
   const keeper = createKeeper(store, services.storage, services.clock, (fault) => notify({ fault }));
@@ -155,12 +159,12 @@ export function createPlayground(services: RoomServices) {
       store.setState({ settings });
       const sameHistory =
         historyLength(before) === historyLength(settings) && countsPrompt(before) === countsPrompt(settings);
-      if (sameHistory) retrace();
+      if (sameHistory) retrace(false);
       else void reader.refresh();
     },
     setBias(bias: readonly BiasEntry[]): void {
       store.setState({ bias });
-      retrace();
+      retrace(false);
     },
     setWindow(windowSize: number | undefined): void {
       store.setState({ windowSize });

@@ -20,7 +20,7 @@ export function NextTokenSection() {
   const activeId = usePacedState((all) => all.activeId);
   const found = usePacedState((all) => all.found);
   const scale = usePacedState((all) => all.scale);
-  const playing = usePacedState((all) => all.playing);
+  const still = usePacedState((all) => all.playing || all.fresh);
   const vocabulary = usePacedState((all) => valueOf(all.vocabulary));
   const find = useCallback(
     (query: string) => (vocabulary === undefined ? [] : findIds(vocabulary, query)),
@@ -43,7 +43,7 @@ export function NextTokenSection() {
         scale={scale}
         onScale={playground.setScale}
         rows={narrow ? rowsOnPhone : 'fill'}
-        still={playing}
+        still={still}
       />
     </div>
   );

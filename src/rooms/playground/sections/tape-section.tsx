@@ -34,6 +34,7 @@ function TheTape() {
       onActive={playground.setActive}
       onU={playground.setU}
       still={usePlaygroundState((state) => state.playing)}
+      fresh={usePacedState((state) => state.fresh)}
     />
   );
 }

@@ -22,7 +22,8 @@ export function TextSection() {
   const playground = usePlayground();
   const words = useCopy(copy);
   const [caret, setCaret] = useState(0);
-  const document = usePlaygroundState((state) => state.document);
+  // The editor shows what is typed by itself; the room's own copy may come a frame later.
+  const document = usePacedState((state) => state.document);
   const vocabulary = usePlaygroundState((state) => valueOf(state.vocabulary));
   const reading = usePlaygroundState(readingOfNow);
   const newest = usePlaygroundState((state) => valueOf(state.reading));
@@ -33,9 +34,10 @@ export function TextSection() {
     (state) => (state.prediction.phase === 'done' ? pickOf(state) : undefined),
     'calm',
   );
+  const tokens = usePlaygroundState((state) => state.source);
   const source = useMemo<TokenSource | undefined>(
-    () => (reading && vocabulary ? { vocabulary, slice: reading.slice } : undefined),
-    [reading, vocabulary],
+    () => (tokens?.document === document && vocabulary ? { vocabulary, slice: tokens.slice } : undefined),
+    [tokens, document, vocabulary],
   );
   const loose = useMemo(() => {
     if (vocabulary === undefined || document.exact === 0) return [];

@@ -29,12 +29,15 @@ export interface TapeProps {
   readonly onU: (u: number) => void;
   /** Nothing glides, because the cause is not the reader; nor does it while anything is dragged. */
   readonly still?: boolean;
+  /** Another distribution, not a bent one: its pieces are where they are at once, only the needle glides. */
+  readonly fresh?: boolean;
 }
 
 const nothing: TapeStrip = { segments: [], rest: { from: 0, share: 1, tokens: 0 } };
 
 /** The final distribution laid out from 0 to 1, and the needle at u: the token under it is drawn. */
-export function Tape({ trace, vocabulary, u, pick, activeId, onActive, onU, still = false }: TapeProps) {
+export function Tape(props: TapeProps) {
+  const { trace, vocabulary, u, pick, activeId, onActive, onU, still = false, fresh = false } = props;
   const words = useCopy(copy);
   const box = useRef<HTMLDivElement>(null);
   const { width, rem } = useWidth(box);
@@ -67,6 +70,7 @@ export function Tape({ trace, vocabulary, u, pick, activeId, onActive, onU, stil
     <div
       className={styles.tape}
       data-still={still || held || undefined}
+      data-fresh={fresh || undefined}
       data-empty={trace === undefined || undefined}
     >
       <div ref={box} className={styles.strip}>
