@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { EncodingId } from '../../core/tokens/encoding-ids.ts';
-import type { TokenizerEngine } from '../../engines/tokenizer/contract.ts';
+import type { CallOptions, TokenizerEngine } from '../../engines/tokenizer/contract.ts';
 import { failedFrom, runningFrom } from '../../state/async.ts';
 import { encodingOf } from './models.ts';
 import type { PlaygroundState } from './playground-state.ts';
@@ -40,7 +40,8 @@ export function createComparer(
         encoding,
         summary,
         vocabulary,
-        slice: text.document.slice.bind(text.document),
+        slice: (from: number, to: number, options?: CallOptions) =>
+          text.slice(document.text, from, to, options),
       };
       store.setState({ comparison: { phase: 'done', value } });
     } catch (error) {

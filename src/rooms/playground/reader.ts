@@ -1,15 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { FaultError, fault, type Fault } from '../../../shared/fault.ts';
-import { spell } from '../../core/tokens/spell.ts';
 import { createRanking } from '../../core/sampling/ranking.ts';
-import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
-import type { CallOptions } from '../../engines/tokenizer/contract.ts';
 import type { ModelEngine } from '../../engines/model/engine.ts';
 import { failedFrom, runningFrom } from '../../state/async.ts';
-import { exactIds, type PlayDocument } from './document.ts';
+import { exactIds } from './document.ts';
+import { readFrom, type DocumentSource } from './document-source.ts';
 import type { PlaygroundState, Prediction, Reading } from './playground-state.ts';
-import { cutSlice, joinSlices, shiftSlice, touching } from './slices.ts';
+import { cutSlice, joinSlices } from './slices.ts';
+import type { SamplerSettings } from './sampler-settings.ts';
 import { countsPrompt, historyLength } from './penalty-history.ts';
 import type { TextFollower } from './text-follower.ts';
 
@@ -21,34 +20,19 @@ export interface ReadingTools {
 }
 
 /** Reads a document as the model's encoding does: its plain text by the worker, its exact tokens as they are. */
-export async function readDocument(
-  document: PlayDocument,
+async function readDocument(
+  source: DocumentSource,
   windowSize: number,
-  { follower, vocabulary }: ReadingTools,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const plain = document.text.slice(0, document.plain);
-  const summary = await follower.follow(plain, { signal });
+  const { document } = source;
+  const wanted = Math.max(0, windowSize - document.exact);
+  const asked = wanted === 0 ? undefined : source.last(wanted, { signal });
+  const [summary, exact, before] = await Promise.all([source.summary, source.exact, asked]);
   if (summary.refused.length > 0) throw refusal(summary.refused[0]!);
-  const spelled = spell(vocabulary, exactIds(document));
-  const exact = shiftSlice(spelled.slice, {
-    tokens: summary.tokens,
-    bytes: summary.bytes,
-    units: document.plain,
-  });
-  const exactBytes = spelled.slice.byteLengths.reduce((sum: number, length: number) => sum + length, 0);
-
-  async function slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice> {
-    const drawn = touching(exact, from, to);
-    if (from > document.plain) return drawn;
-    const read = await follower.document.slice(from, Math.min(to, document.plain), options);
-    return joinSlices(read, drawn);
-  }
-
-  const wanted = Math.max(0, windowSize - exact.ids.length);
-  const before = wanted === 0 ? undefined : await follower.document.last(wanted, { signal });
   const drawn = cutSlice(exact, Math.max(0, exact.ids.length - windowSize), exact.ids.length);
   const tail = before === undefined ? drawn : joinSlices(before, drawn);
+  const exactBytes = exact.byteLengths.reduce((sum: number, length: number) => sum + length, 0);
   return {
     document,
     summary: {
@@ -58,27 +42,27 @@ export async function readDocument(
       length: document.text.length,
       refused: [],
     },
-    slice,
+    slice: source.slice,
     tail,
     window: tail.ids,
   };
 }
 
 /** Asks the model what follows, and fetches as much history as the penalties in force look at. */
-export async function predict(
+async function predict(
   reading: Reading,
-  state: PlaygroundState,
+  settings: SamplerSettings,
   model: ModelEngine,
-  follower: TextFollower,
+  source: DocumentSource,
   signal: AbortSignal,
 ): Promise<Prediction> {
   const logits = await model.next(reading.window, { signal });
   // What a reader has typed after or into drawn tokens makes them prompt, as in a new call to an engine.
   const output = exactIds(reading.document);
   const plainTokens = reading.summary.tokens - output.length;
-  const length = countsPrompt(state.settings) ? historyLength(state.settings) - output.length : 0;
+  const length = countsPrompt(settings) ? historyLength(settings) - output.length : 0;
   const wanted = Math.min(plainTokens, Math.max(0, length));
-  const prompt = wanted === 0 ? [] : (await follower.document.last(wanted, { signal })).ids;
+  const prompt = wanted === 0 ? [] : (await source.last(wanted, { signal })).ids;
   return { reading, logits, ranking: createRanking(logits), prompt, output };
 }
 
@@ -95,18 +79,20 @@ export function createReader(
     const now = tools();
     if (now === undefined) return;
     const { document, windowSize } = store.getState();
-    const { model, follower } = now;
+    const { model } = now;
+    const source = readFrom(document, now, signal);
     store.setState(({ reading, prediction }) => ({
+      source,
       reading: runningFrom(reading),
       prediction: model === undefined ? prediction : runningFrom(prediction),
     }));
     try {
       const size = windowSize ?? model?.info.capabilities.contextLength ?? 1;
-      const reading = await readDocument(document, size, now, signal);
+      const reading = await readDocument(source, size, signal);
       signal.throwIfAborted();
       store.setState({ reading: { phase: 'done', value: reading } });
       if (model === undefined) return;
-      const prediction = await predict(reading, store.getState(), model, follower, signal);
+      const prediction = await predict(reading, store.getState().settings, model, source, signal);
       signal.throwIfAborted();
       store.setState({ prediction: { phase: 'done', value: prediction } });
       onPrediction();

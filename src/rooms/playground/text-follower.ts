@@ -1,50 +1,58 @@
+import { fault, FaultError } from '../../../shared/fault.ts';
 import type { SpecialMode } from '../../core/tokens/encoding-ids.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { TextSummary } from '../../core/tokens/text-edit.ts';
 import type { CallOptions, TokenizerDocument } from '../../engines/tokenizer/contract.ts';
 import { difference } from './document.ts';
 
-/** Keeps a worker's document equal to a text here, telling it only what differs. */
+/**
+ * Keeps a worker's document equal to a text here, telling it only what differs. Calls are posted at once and answered in
+ * order, so that tokens can be asked for together with the change that makes them.
+ */
 export interface TextFollower {
-  readonly document: TokenizerDocument;
   follow(text: string, options: CallOptions): Promise<TextSummary>;
+  /** Tokens of `text`; ends with `aborted` when another text has been followed since. */
+  slice(text: string, from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
+  last(text: string, n: number, options?: CallOptions): Promise<TokenSlice>;
   setSpecial(mode: SpecialMode): Promise<void>;
 }
 
-export function createTextFollower(document: TokenizerDocument): TextFollower {
-  /** What the worker holds; undefined before the first text and after one that was given up half-way. */
-  let known: { text: string; summary: TextSummary } | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+interface Held {
+  readonly text: string;
+  readonly summary: Promise<TextSummary>;
+}
 
-  async function send(text: string, options: CallOptions): Promise<TextSummary> {
-    options.signal?.throwIfAborted();
-    if (known === undefined) {
-      const summary = await document.open(text, options);
-      known = { text, summary };
-      return summary;
-    }
-    const edit = difference(known.text, text);
-    if (edit === undefined) return known.summary;
-    // subtle: an edit is short, so it takes no signal: given up half-way it would leave the worker's text unknown.
-    known = undefined;
-    const summary = await document.edit([edit]);
-    known = { text, summary };
+export function createTextFollower(document: TokenizerDocument): TextFollower {
+  /** What the worker holds or is about to; undefined before the first text and after one that was given up. */
+  let held: Held | undefined;
+
+  function hold(text: string, summary: Promise<TextSummary>): Promise<TextSummary> {
+    const mine = { text, summary };
+    held = mine;
+    summary.catch(() => {
+      if (held === mine) held = undefined;
+    });
     return summary;
   }
 
-  // One after the other: an edit is meant for the text that the one before it left.
-  function inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const mine = turn.then(action);
-    turn = mine.catch(() => undefined);
-    return mine;
+  async function ofHeld<T>(text: string, ask: () => Promise<T>): Promise<T> {
+    if (held?.text !== text) throw new FaultError(fault('aborted', 'another text has been read since'));
+    return ask();
   }
 
   return {
-    document,
-    follow: (text, options) => inTurn(() => send(text, options)),
-    setSpecial: (mode) =>
-      inTurn(async () => {
-        const summary = await document.setSpecial(mode);
-        if (known !== undefined) known = { text: known.text, summary };
-      }),
+    follow(text, options) {
+      if (held === undefined) return hold(text, document.open(text, options));
+      const edit = difference(held.text, text);
+      // subtle: an edit is short, so it takes no signal: given up half-way it would leave the worker's text unknown.
+      return edit === undefined ? held.summary : hold(text, document.edit([edit]));
+    },
+    slice: (text, from, to, options) => ofHeld(text, () => document.slice(from, to, options)),
+    last: (text, n, options) => ofHeld(text, () => document.last(n, options)),
+    async setSpecial(mode) {
+      const summary = document.setSpecial(mode);
+      if (held !== undefined) void hold(held.text, summary).catch(() => undefined);
+      await summary;
+    },
   };
 }
