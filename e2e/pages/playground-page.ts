@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The Playground by the names that a screen reader says. */
 export class PlaygroundPage {
@@ -60,6 +60,14 @@ export class PlaygroundPage {
   async open(address = '/'): Promise<void> {
     await this.page.goto(address);
     await this.text.waitFor();
+  }
+
+  /** The text has been read, and has so many tokens. */
+  async showsCount(tokens: number): Promise<void> {
+    const count = this.page
+      .locator('dl > div')
+      .filter({ has: this.page.getByText('Tokens', { exact: true }) });
+    await expect(count.locator('dd')).toHaveText(tokens.toLocaleString('en'));
   }
 
   /** The first distribution is on the page. */

@@ -1,17 +1,13 @@
-/** How often a part that costs time to draw is told of changes: once a frame, or at most ten times a second. */
-export type Pace = 'frame' | 'calm';
-
 export type Subscribe = (changed: () => void) => () => void;
 
-/** Milliseconds between two tellings at the calm pace. */
-const calm = 100;
+/** Runs something later; what it returns cancels that. */
+type Later = (run: () => void) => () => void;
 
 /**
  * A subscription that tells of many changes at once, all its listeners together. What is read is always the newest;
  * only the telling waits, so that a slider that moves twice between two frames has its picture drawn once.
  */
-export function paced(subscribe: Subscribe, pace: Pace): Subscribe {
-  const later = pace === 'frame' ? atFrame : whenCalm();
+export function paced(subscribe: Subscribe, later: Later): Subscribe {
   const listeners = new Set<() => void>();
   let stop: (() => void) | undefined;
   let cancel: (() => void) | undefined;
@@ -34,15 +30,25 @@ export function paced(subscribe: Subscribe, pace: Pace): Subscribe {
   };
 }
 
-function atFrame(run: () => void): () => void {
-  // A page in the background has no frames, but must be right when it comes to the front.
-  if (document.hidden) return after(calm, run);
-  const frame = requestAnimationFrame(run);
-  return () => cancelAnimationFrame(frame);
+/** At the next frame; what takes long waits until that frame is on the screen. */
+export function atFrame(takesLong: () => boolean = () => false): Later {
+  return (run) => {
+    const begin = (): void => {
+      if (takesLong()) cancel = after(0, run);
+      else run();
+    };
+    // A page in the background has no frames, but must be right when it comes to the front.
+    let cancel = document.hidden ? after(calm, begin) : frame(begin);
+    return () => cancel();
+  };
 }
 
-/** The first change after a quiet time is told at the next frame. */
-function whenCalm(): (run: () => void) => () => void {
+/** Milliseconds between two tellings at a calm pace. */
+const calm = 100;
+
+/** Ten times a second at most. The first change after a quiet time is told at the next frame. */
+export function calmly(): Later {
+  const next = atFrame();
   let last = -Infinity;
   return (run) => {
     const tell = (): void => {
@@ -50,8 +56,13 @@ function whenCalm(): (run: () => void) => () => void {
       run();
     };
     const wait = last + calm - performance.now();
-    return wait <= 0 ? atFrame(tell) : after(wait, tell);
+    return wait <= 0 ? next(tell) : after(wait, tell);
   };
+}
+
+function frame(run: () => void): () => void {
+  const id = requestAnimationFrame(run);
+  return () => cancelAnimationFrame(id);
 }
 
 function after(milliseconds: number, run: () => void): () => void {

@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { paced, type Pace, type Subscribe } from './paced.ts';
+import { atFrame, calmly, paced, type Subscribe } from './paced.ts';
 import type { Playground } from './playground.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
@@ -17,14 +17,25 @@ export function usePlaygroundState<T>(select: (state: PlaygroundState) => T): T 
   return useStore(usePlayground().store, select);
 }
 
+/** How often a part is told of changes: once a frame, or at most ten times a second. */
+type Pace = 'frame' | 'calm';
+
 /** One for all parts of a room, so that they are told together. */
 const subscriptions = new WeakMap<Playground, Readonly<Record<Pace, Subscribe>>>();
 
 function subscriptionsOf(playground: Playground): Readonly<Record<Pace, Subscribe>> {
   const known = subscriptions.get(playground);
   if (known !== undefined) return known;
-  const { subscribe } = playground.store;
-  const made = { frame: paced(subscribe, 'frame'), calm: paced(subscribe, 'calm') };
+  const { subscribe, getState } = playground.store;
+  let told: PlaygroundState['trace'];
+  // A new distribution changes most of the page; the tokens of the text that it follows are drawn first.
+  const isAnother = (): boolean => {
+    const { trace, fresh } = getState();
+    const another = fresh && trace !== told;
+    told = trace;
+    return another;
+  };
+  const made = { frame: paced(subscribe, atFrame(isAnother)), calm: paced(subscribe, calmly()) };
   subscriptions.set(playground, made);
   return made;
 }
