@@ -7,6 +7,7 @@ import { random } from './random.ts';
 
 export const caseNames = [
   'english',
+  'english ASCII',
   'japanese',
   'code',
   'letter a',
@@ -34,8 +35,15 @@ function letters(length: number, seed: number): string {
 /** The text to be timed, and another one of its kind to warm up on. English may come from a folder's train.txt. */
 export function textsOf(name: CaseName, corpus: string | undefined): { timed: string; warmUp: string } {
   switch (name) {
-    case 'english': {
-      if (corpus === undefined) return { timed: englishText(1_000_000, 1), warmUp: englishText(400_000, 2) };
+    case 'english':
+    case 'english ASCII': {
+      const printed = name === 'english';
+      if (corpus === undefined) {
+        return {
+          timed: utf8Megabyte(englishText(1_000_000, 1, printed)),
+          warmUp: englishText(400_000, 2, printed),
+        };
+      }
       const all = readFileSync(join(corpus, 'train.txt'), 'utf8').replaceAll('<|endoftext|>\n', '');
       return { timed: all.slice(2_000_000, 3_000_000), warmUp: all.slice(-400_000) };
     }

@@ -12,15 +12,26 @@ export const endMark = 0xff;
 export function writeUtf8(text: string, from: number, to: number, into: Uint8Array, at: number): number {
   let p = at;
   let i = from;
+  const lastFour = to - 3;
   while (i < to) {
-    let unit = text.charCodeAt(i++);
-    // Most of most texts is ASCII; a loop of its own for it takes a third of the time.
-    while (unit < 0x80) {
+    const unit = text.charCodeAt(i++);
+    if (unit < 0x80) {
       into[p++] = unit;
-      if (i === to) return p;
-      unit = text.charCodeAt(i++);
-    }
-    if (unit < 0x800) {
+      // Most of most texts is ASCII: four units at a time take half as long.
+      while (i < lastFour) {
+        const a = text.charCodeAt(i);
+        const b = text.charCodeAt(i + 1);
+        const c = text.charCodeAt(i + 2);
+        const d = text.charCodeAt(i + 3);
+        if ((a | b | c | d) > 0x7f) break;
+        into[p] = a;
+        into[p + 1] = b;
+        into[p + 2] = c;
+        into[p + 3] = d;
+        p += 4;
+        i += 4;
+      }
+    } else if (unit < 0x800) {
       into[p++] = 0xc0 | (unit >> 6);
       into[p++] = 0x80 | (unit & 0x3f);
     } else if (unit < 0xd800 || unit > 0xdfff) {
