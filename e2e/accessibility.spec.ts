@@ -1,7 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/test.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
+
+async function hasNoSeriousViolation(page: Page, where: string): Promise<void> {
+  // Colours are judged when nothing is on its way any more.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const said = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(said, where).toEqual([]);
+}
 
 for (const theme of ['light', 'dark'] as const)
   for (const language of ['en', 'ja'] as const)
@@ -9,33 +18,68 @@ for (const theme of ['light', 'dark'] as const)
       const kept = JSON.stringify({ language, theme, size: 'normal', singleKeys: true });
       await page.addInitScript((value) => localStorage.setItem('tokenscope/preferences/1', value), kept);
       await page.goto('/');
-      const table = page.getByRole('table').first();
-      await expect(table.getByRole('row').nth(5)).toBeVisible();
-      await page.keyboard.press('Space');
-      await page.keyboard.press('Space');
+      const rows = page.locator('tr[data-id]');
+      await expect(rows.nth(5)).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('lang', language);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await hasNoSeriousViolation(page, 'as it opens');
+
+      // Drawn tokens, a timeline, a bias and a ban, another encoding's split, removed rows.
+      for (let step = 1; step <= 3; step++) await page.keyboard.press('Space');
+      const bias = page.locator('input[type=text]').first();
+      for (const id of ['#262', '#257']) {
+        await bias.fill(id);
+        await bias.press('Enter');
+      }
+      await page.locator('input[type=range][aria-label="Top-p"]').fill('0.5');
+      await page
+        .locator('select')
+        .filter({ has: page.locator('option[value=o200k_base]') })
+        .selectOption('o200k_base');
+      await expect(page.locator('tr[data-removed]').first()).toBeVisible();
+      await expect(page.locator('.recharts-surface').first()).toBeVisible();
+      await hasNoSeriousViolation(page, 'in the middle of a run');
+
+      await rows.first().locator('button').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await hasNoSeriousViolation(page, 'with an explanation open');
+      await page.keyboard.press('Escape');
+
+      await page.locator('h2').first().click();
+      await page.keyboard.press('?');
+      await expect(page.locator('dialog[open]')).toBeVisible();
+      await hasNoSeriousViolation(page, 'with the keys open');
     });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('one column without sideways scrolling; Step, Play and Undo work by touch', async ({ page }) => {
+  test('one column without sideways scrolling; drawing, sliders and text work by touch', async ({ page }) => {
     const playground = new PlaygroundPage(page);
     await playground.open();
     await playground.ready();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await expect(playground.step).toBeInViewport();
+    const items = playground.history.getByRole('listitem');
     await playground.step.tap();
-    await expect(playground.history.getByRole('listitem')).toHaveCount(1);
+    await expect(items).toHaveCount(1);
     await playground.play.tap();
-    await expect(playground.history.getByRole('listitem').nth(2)).toBeAttached();
+    await expect(items.nth(2)).toBeAttached();
     await playground.pause.tap();
-    const count = await playground.history.getByRole('listitem').count();
+    await expect(playground.play).toBeVisible();
+    const count = await items.count();
     await playground.undo.tap();
-    await expect(playground.history.getByRole('listitem')).toHaveCount(count - 1);
+    await expect(items).toHaveCount(count - 1);
+
+    const before = await playground.temperature.inputValue();
+    await playground.temperature.scrollIntoViewIfNeeded();
+    const box = (await playground.temperature.boundingBox())!;
+    await playground.temperature.tap({ position: { x: box.width * 0.25, y: box.height / 2 } });
+    await expect(playground.temperature).not.toHaveValue(before);
+
+    await playground.text.tap();
+    await expect(playground.text).toBeFocused();
+    await page.keyboard.insertText(' castle');
+    await expect(playground.text).toContainText('castle');
   });
 
   test('360 px is wide enough', async ({ page }) => {
@@ -44,5 +88,12 @@ test.describe('on a phone', () => {
     await playground.open();
     await playground.ready();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  test('axe finds no serious violation', async ({ page }) => {
+    const playground = new PlaygroundPage(page);
+    await playground.open();
+    await playground.ready();
+    await hasNoSeriousViolation(page, 'on a phone');
   });
 });

@@ -12,7 +12,10 @@ test('from a cold load the text is tokenised within 1.5 s, the first distributio
   const tokenised: number[] = [];
   const load = async (): Promise<number> => {
     // A context of its own has an empty cache.
-    const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({
+      serviceWorkers: 'block',
+      viewport: { width: 1440, height: 900 },
+    });
     const page = await context.newPage();
     await page.addInitScript(() => {
       const seen: Record<string, number> = {};

@@ -14,7 +14,9 @@ const texts = {
 };
 
 for (const [name, make] of Object.entries(texts))
-  test(`pasting 1 MB, ${name}: counted, drawn only where it is seen, the page never blocked`, async ({ page }) => {
+  test(`pasting 1 MB, ${name}: counted, drawn only where it is seen, the page never blocked`, async ({
+    page,
+  }) => {
     test.setTimeout(120_000);
     const text = make();
     const count = (await loadEncoding('r50k_base')).encode(text).length;

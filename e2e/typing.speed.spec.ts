@@ -19,7 +19,12 @@ async function press(page: Page, key: string, lastIds: readonly string[]): Promi
     const content = document.querySelector('.cm-content')!;
     const shown = () => {
       const tokens = [...content.querySelectorAll<HTMLElement>('[data-token]')];
-      return tokens.slice(-expected.length).map((token) => token.dataset['token']).join() === expected.join();
+      return (
+        tokens
+          .slice(-expected.length)
+          .map((token) => token.dataset['token'])
+          .join() === expected.join()
+      );
     };
     const took = new Promise<number>((resolve) => {
       let pressed = Infinity;
@@ -64,7 +69,9 @@ test('a key press in a text of 10 KB shows its tokens within 50 ms', async ({ pa
         const ids = encoding.encode(now).slice(-2);
         times.push(await press(page, key, [...ids].map(String)));
       }
-      console.log(`${times.length} key presses: median ${ms(median(times))}, longest ${ms(Math.max(...times))}`);
+      console.log(
+        `${times.length} key presses: median ${ms(median(times))}, longest ${ms(Math.max(...times))}`,
+      );
       return median(times);
     },
     50,

@@ -91,10 +91,55 @@ export class PlaygroundPage {
     return this.nextToken.getByRole('row').filter({ hasText: token });
   }
 
-  /** Types a word into the bias list, takes the form with this label and bans it. */
-  async ban(word: string, label: string): Promise<void> {
+  /** Types a word, or an id such as #50256, into the bias list and takes the form with this label. */
+  async addBias(word: string, label: string): Promise<void> {
     await this.biasAWord.fill(word);
-    await this.page.getByRole('button', { name: `Add ${label}, id` }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^Add ${escaped(label)}, id`) }).click();
+  }
+
+  async ban(word: string, label: string): Promise<void> {
+    await this.addBias(word, label);
     await this.page.getByRole('button', { name: `Ban ${label}`, exact: true }).click();
   }
+
+  /** As a person replaces a text: all of it taken out, then the new one put in. */
+  async write(text: string): Promise<void> {
+    await this.text.press('ControlOrMeta+a');
+    await this.text.press('Backspace');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Through the clipboard; the test has to permit it. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+    await this.text.press('ControlOrMeta+a');
+    await this.text.press('ControlOrMeta+v');
+  }
+
+  /** The ids of a list of tokens, as its items are called. */
+  async ids(list = this.tokens): Promise<number[]> {
+    const names = await list
+      .getByRole('listitem')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
+    return names.map((name) => Number(/id (\d+)/.exec(name ?? '')?.[1]));
+  }
+
+  /** The editor's text, without what only stands beside it. */
+  async written(): Promise<string> {
+    const kept = await this.page.evaluate(() => {
+      dispatchEvent(new Event('pagehide'));
+      return localStorage.getItem('tokenscope/playground/1');
+    });
+    const { document } = JSON.parse(kept ?? '{}') as { readonly document?: { readonly text?: string } };
+    return document?.text ?? '';
+  }
+
+  /** Steps in one go: each waits for the one before it. */
+  async steps(count: number): Promise<void> {
+    await this.step.evaluate((button: HTMLElement, times) => {
+      for (let step = 0; step < times; step++) button.click();
+    }, count);
+  }
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
