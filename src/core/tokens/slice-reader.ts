@@ -46,11 +46,11 @@ export class SliceReader {
     if (i < 0 || unit >= chunks.units) return chunks.tokens;
     const chunk = chunks.at(i);
     const local = unit - chunks.unitStart(i);
-    const place = this.#before(chunk, (mark) => mark.unit + 1 < local);
+    let place = this.#before(chunk, (mark) => mark.unit + 1 < local);
     while (place.token < chunk.ids.length) {
       const next = this.#after(chunk, place);
       if (spanEnd(chunk, next) > local) break;
-      Object.assign(place, next);
+      place = next;
     }
     return chunks.tokenStart(i) + place.token;
   }
