@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as v from 'valibot';
 
 const text = readFileSync('package-lock.json', 'utf8');
-const names = z.record(z.string(), z.string()).default({});
-const lock = z
-  .object({
-    packages: z.record(
-      z.string(),
-      z.object({ version: z.string().optional(), dependencies: names, optionalDependencies: names }),
+const names = v.optional(v.record(v.string(), v.string()), {});
+const lock = v.parse(
+  v.object({
+    packages: v.record(
+      v.string(),
+      v.object({ version: v.optional(v.string()), dependencies: names, optionalDependencies: names }),
     ),
-  })
-  .parse(JSON.parse(text));
+  }),
+  JSON.parse(text),
+);
 
 /** Where Node would find a package that is named in another: in its own folder, or in one around it. */
 function isLocked(from: string, name: string): boolean {

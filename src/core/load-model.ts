@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { brokenFile } from './model/broken-file.ts';
 import type { LanguageModel } from './model/language-model.ts';
 import { openTrigram } from './model/open-trigram.ts';
@@ -55,17 +55,17 @@ function parseManifest(bytes: Uint8Array): TrigramManifest {
   } catch {
     throw brokenFile(MANIFEST, 'is not JSON in UTF-8');
   }
-  const { success, data: head } = z.object({ kind: z.string() }).safeParse(data);
+  const { success, output: head } = v.safeParse(v.object({ kind: v.string() }), data);
   if (!success || !kinds.some((kind) => kind === head.kind)) {
     const found = success ? `is of the kind "${head.kind}"` : 'does not name the kind of the model';
     throw brokenFile(MANIFEST, `${found}; known kinds: ${kinds.join(', ')}`);
   }
-  const manifest = trigramManifest.safeParse(data);
-  if (manifest.success) return manifest.data;
-  const issue = manifest.error.issues[0]!;
+  const manifest = v.safeParse(trigramManifest, data);
+  if (manifest.success) return manifest.output;
+  const issue = manifest.issues[0];
   throw brokenFile(
     MANIFEST,
-    `is not one of a ${head.kind} model at ${issue.path.join('.')}: ${issue.message}`,
+    `is not one of a ${head.kind} model at ${v.getDotPath(issue)}: ${issue.message}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '../../shared/fault.ts';
 import { fault } from '../../shared/fault.ts';
@@ -23,12 +23,12 @@ export interface PreferencesState extends Preferences {
   dismissFault(): void;
 }
 
-const schema = z.object({
-  language: z.enum(['en', 'ja']),
-  theme: z.enum(['system', 'light', 'dark']),
-  size: z.enum(['normal', 'presenter']),
-  singleKeys: z.boolean(),
-  greeted: z._default(z.boolean(), false),
+const schema = v.object({
+  language: v.picklist(['en', 'ja']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  size: v.picklist(['normal', 'presenter']),
+  singleKeys: v.boolean(),
+  greeted: v.optional(v.boolean(), false),
 });
 
 export function createPreferences(
@@ -63,9 +63,9 @@ function restore(
   const stored = readStored(storage, key);
   if (!stored.ok) return { preferences: initial, problem: stored.fault };
   if (stored.value === undefined) return { preferences: initial, problem: undefined };
-  const parsed = schema.safeParse(stored.value);
-  if (parsed.success) return { preferences: parsed.data, problem: undefined };
+  const parsed = v.safeParse(schema, stored.value);
+  if (parsed.success) return { preferences: parsed.output, problem: undefined };
   setAside(storage, key);
-  const problem = fault('unreadable-storage', `${key}: ${z.prettifyError(parsed.error)}`);
+  const problem = fault('unreadable-storage', `${key}: ${v.summarize(parsed.issues)}`);
   return { preferences: initial, problem };
 }

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { fault, FaultError } from '../../../shared/fault.ts';
 import type { ReadFile } from '../../core/load-model.ts';
 import type { LoadProgress } from './engine.ts';
 
 /** All that the sum of bytes to come needs; the model's loader reads the manifest strictly. */
-const sizes = z.object({ files: z.record(z.string(), z.object({ bytes: z.number() })) });
+const sizes = v.object({ files: v.record(v.string(), v.object({ bytes: v.pipe(v.number(), v.finite()) })) });
 
 export interface ModelFolder {
   /** Absolute URL, ending in a slash. */
@@ -67,7 +67,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 /** 0 when the manifest does not say; what is wrong with it is the loader's to tell. */
 function totalOf(manifest: Uint8Array): number {
   try {
-    const { files } = z.parse(sizes, JSON.parse(new TextDecoder().decode(manifest)));
+    const { files } = v.parse(sizes, JSON.parse(new TextDecoder().decode(manifest)));
     return Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
   } catch {
     return 0;

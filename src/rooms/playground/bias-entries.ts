@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { fault, type Result } from '../../../shared/fault.ts';
 import type { TokenId } from '../../core/numbers/units.ts';
 import { encodingIds, type EncodingId } from '../../core/tokens/encoding-ids.ts';
@@ -71,12 +71,12 @@ export function biasToJson(entries: readonly BiasEntry[]): CompactBias[] {
   ]);
 }
 
-const compact = z.tuple([
-  z.enum(encodingIds),
-  z.int().check(z.nonnegative()),
-  z.number().check(z.minimum(biasLimits.min), z.maximum(biasLimits.max)),
-  z.string(),
-  z.literal([0, 1, 2, 3]),
+const compact = v.strictTuple([
+  v.picklist(encodingIds),
+  v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  v.pipe(v.number(), v.minValue(biasLimits.min), v.maxValue(biasLimits.max)),
+  v.string(),
+  v.picklist([0, 1, 2, 3]),
 ]);
 
 /** The list again. Of two with one id the later stays; one bad line refuses the list and is named. */
@@ -95,10 +95,10 @@ export function biasFromJson(json: unknown): Result<readonly BiasEntry[]> {
 
 function parseEntry(item: unknown, index: number): Result<BiasEntry> {
   const place = `Line ${index + 1} of the bias list`;
-  const read = compact.safeParse(item);
+  const read = v.safeParse(compact, item);
   if (!read.success) {
-    const issue = read.error.issues[0];
-    const limit = issue?.code === 'too_big' || issue?.code === 'too_small';
+    const { type } = read.issues[0];
+    const limit = type === 'min_value' || type === 'max_value' || type === 'safe_integer';
     return refused(
       limit
         ? `${place} is out of range: a bias is ${biasLimits.min} to ${biasLimits.max}, an id is a whole number from 0.`
@@ -106,7 +106,7 @@ function parseEntry(item: unknown, index: number): Result<BiasEntry> {
       { field: 'Bias', value: JSON.stringify(item), min: biasLimits.min, max: biasLimits.max },
     );
   }
-  const entry = fromCompact(read.data);
+  const entry = fromCompact(read.output);
   if (entry.id < idEnd[entry.encoding]) return { ok: true, value: entry };
   const max = idEnd[entry.encoding] - 1;
   return refused(`${place}: ${entry.encoding} has the ids 0 to ${max}, not ${entry.id}.`, {

@@ -1,28 +1,28 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { fault, type Result } from '../../../shared/fault.ts';
 import type { DrawnToken, PlayDocument } from './document.ts';
 
-const probability = z.number().check(z.gte(0), z.lte(1));
-const offset = z.int().check(z.gte(0));
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** A drawn token as a row: id, at, end, u, draws, by hand (0 or 1), model, final, entropy. */
-const row = z.tuple([
+const row = v.strictTuple([
   offset,
   offset,
   offset,
-  z.number().check(z.gte(0), z.lt(1)),
+  v.pipe(v.number(), v.minValue(0), v.ltValue(1)),
   offset,
-  z.literal([0, 1]),
+  v.picklist([0, 1]),
   probability,
   probability,
-  z.number().check(z.gte(0)),
+  v.pipe(v.number(), v.finite(), v.minValue(0)),
 ]);
 
-const schema = z.object({
-  text: z.string(),
+const schema = v.object({
+  text: v.string(),
   plain: offset,
   exact: offset,
-  drawn: z.array(row),
+  drawn: v.array(row),
 });
 
 /** A document as plain JSON, its numbers cut to 6 figures (u to 9) so that links stay short. */
@@ -43,13 +43,13 @@ export function documentToJson(document: PlayDocument): unknown {
 
 /** The same back; refused when a place lies outside the text or more is exact than was drawn. */
 export function documentFromJson(json: unknown): Result<PlayDocument> {
-  const parsed = schema.safeParse(json);
+  const parsed = v.safeParse(schema, json);
   const refuse = (why: string): Result<PlayDocument> => ({
     ok: false,
     fault: fault('unreadable-link', `document: ${why}`, { field: 'document' }),
   });
-  if (!parsed.success) return refuse(z.prettifyError(parsed.error));
-  const { text, plain, exact, drawn } = parsed.data;
+  if (!parsed.success) return refuse(v.summarize(parsed.issues));
+  const { text, plain, exact, drawn } = parsed.output;
   if (plain > text.length || exact > drawn.length) return refuse('more is exact than there is');
   const tokens: DrawnToken[] = [];
   for (const [id, at, end, u, draws, byHand, model, final, entropy] of drawn) {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { fault, type Fault, type Result } from '../../../shared/fault.ts';
 import { largestSeed } from '../../core/sampling/seed.ts';
 import { encodingIds } from '../../core/tokens/encoding-ids.ts';
@@ -49,22 +49,22 @@ interface Codec {
   read(json: unknown): Result<Partial<PlaygroundChoices>>;
 }
 
-const count = z.int().check(z.gte(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const codecs: Readonly<Record<keyof PlaygroundChoices, Codec>> = {
   document: field('document', documentToJson, documentFromJson),
-  modelId: field('modelId', asIs, parsedBy(z.enum(models.map((model) => model.id)))),
-  encoding: field('encoding', asIs, parsedBy(z.enum(encodingIds))),
-  special: field('special', asIs, parsedBy(z.enum(['text', 'parse', 'refuse']))),
+  modelId: field('modelId', asIs, parsedBy(v.picklist(models.map((model) => model.id)))),
+  encoding: field('encoding', asIs, parsedBy(v.picklist(encodingIds))),
+  special: field('special', asIs, parsedBy(v.picklist(['text', 'parse', 'refuse']))),
   windowSize: field('windowSize', (size) => size ?? null, windowSizeFromJson),
   settings: field('settings', settingsToJson, parseSettings),
   bias: field('bias', biasToJson, biasFromJson),
-  seed: field('seed', asIs, parsedBy(z.int().check(z.gte(0), z.lte(largestSeed)))),
+  seed: field('seed', asIs, parsedBy(v.pipe(count, v.maxValue(largestSeed)))),
   draws: field('draws', asIs, parsedBy(count)),
-  u: field('u', asIs, parsedBy(z.number().check(z.gte(0), z.lt(1)))),
-  scale: field('scale', asIs, parsedBy(z.enum(['linear', 'log']))),
-  speed: field('speed', asIs, parsedBy(z.number().check(z.gte(0.5), z.lte(20)))),
-  pastEnd: field('pastEnd', asIs, parsedBy(z.boolean())),
+  u: field('u', asIs, parsedBy(v.pipe(v.number(), v.minValue(0), v.ltValue(1)))),
+  scale: field('scale', asIs, parsedBy(v.picklist(['linear', 'log']))),
+  speed: field('speed', asIs, parsedBy(v.pipe(v.number(), v.minValue(0.5), v.maxValue(20)))),
+  pastEnd: field('pastEnd', asIs, parsedBy(v.boolean())),
 };
 
 const keys = Object.keys(codecs) as (keyof PlaygroundChoices)[];
@@ -117,14 +117,16 @@ function asIs(value: unknown): unknown {
   return value;
 }
 
-function parsedBy<Value>(schema: z.ZodMiniType<Value>): (json: unknown) => Result<Value> {
+function parsedBy<Value>(schema: v.GenericSchema<unknown, Value>): (json: unknown) => Result<Value> {
   return (json) => {
-    const parsed = schema.safeParse(json);
-    if (parsed.success) return { ok: true, value: parsed.data };
-    return { ok: false, fault: fault('unreadable-link', z.prettifyError(parsed.error)) };
+    const parsed = v.safeParse(schema, json);
+    if (parsed.success) return { ok: true, value: parsed.output };
+    return { ok: false, fault: fault('unreadable-link', v.summarize(parsed.issues)) };
   };
 }
 
 function windowSizeFromJson(json: unknown): Result<number | undefined> {
-  return json === null ? { ok: true, value: undefined } : parsedBy(z.int().check(z.gte(1)))(json);
+  return json === null
+    ? { ok: true, value: undefined }
+    : parsedBy(v.pipe(v.number(), v.safeInteger(), v.minValue(1)))(json);
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { fault, type Fault, type Result } from '../../../shared/fault.ts';
 import { presetIds } from '../../core/sampling/presets.ts';
 import { ruleSets, type StageName } from '../../core/sampling/stages.ts';
@@ -64,24 +64,25 @@ export function settingsToJson(settings: SamplerSettings): string {
 const numbers = Object.fromEntries(
   parameters.map((name) => {
     const { min, max, neutral, whole } = samplerRanges[name];
-    const checked = z.number().check(z.minimum(min), z.maximum(max));
-    return [name, z._default(whole ? checked.check(z.multipleOf(1)) : checked, neutral)];
+    const within: v.GenericSchema<number> = v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+    return [name, v.optional(whole ? v.pipe(within, v.integer()) : within, neutral)];
   }),
-) as Record<SamplerParameter, z.ZodMiniDefault<z.ZodMiniNumber>>;
+) as Record<SamplerParameter, v.OptionalSchema<v.GenericSchema<number>, number>>;
 
-const everyStageOn = z.object(
-  Object.fromEntries(stageNames.map((name) => [name, z._default(z.boolean(), true)])) as Record<
+const everyStageOn = v.object(
+  Object.fromEntries(stageNames.map((name) => [name, v.optional(v.boolean(), true)])) as Record<
     StageName,
-    z.ZodMiniDefault<z.ZodMiniBoolean>
+    v.OptionalSchema<v.BooleanSchema<undefined>, true>
   >,
 );
 
-const shape = z.object({
-  preset: z.enum([...presetIds, 'custom']),
-  rules: z.enum(ruleSets),
-  order: z
-    .array(z.enum(stageNames))
-    .check(z.refine((order) => order.length === stageNames.length && new Set(order).size === order.length)),
+const shape = v.object({
+  preset: v.picklist([...presetIds, 'custom']),
+  rules: v.picklist(ruleSets),
+  order: v.pipe(
+    v.array(v.picklist(stageNames)),
+    v.check((order) => order.length === stageNames.length && new Set(order).size === order.length),
+  ),
   enabled: everyStageOn,
   ...numbers,
 });
@@ -89,9 +90,9 @@ const shape = z.object({
 /** From the one line or from an object of the same fields. Numbers that are left out are neutral; nothing is clamped. */
 export function parseSettings(input: unknown): Result<SamplerSettings> {
   const fields = typeof input === 'string' ? fieldsOf(input) : input;
-  const read = shape.safeParse(fields);
-  if (read.success) return { ok: true, value: read.data };
-  return { ok: false, fault: sentence(read.error.issues[0]!, fields) };
+  const read = v.safeParse(shape, fields);
+  if (read.success) return { ok: true, value: read.output };
+  return { ok: false, fault: sentence(read.issues[0], fields) };
 }
 
 function fieldsOf(line: string): Record<string, unknown> {
@@ -109,11 +110,12 @@ function fieldsOf(line: string): Record<string, unknown> {
   return fields;
 }
 
-function sentence(issue: z.core.$ZodIssue, fields: unknown): Fault {
-  const name = parameters.find((parameter) => parameter === issue.path[0]);
+function sentence(issue: v.InferIssue<typeof shape>, fields: unknown): Fault {
+  const part = String(issue.path?.[0].key);
+  const name = parameters.find((parameter) => parameter === part);
   if (name) {
     const { min, max, whole } = rangeOf(name);
-    const code = issue.code === 'invalid_type' ? 'not-a-number' : 'out-of-range';
+    const code = issue.kind === 'schema' ? 'not-a-number' : 'out-of-range';
     const what = `${spoken[name]} takes ${whole ? 'whole numbers' : 'numbers'} from ${min} to ${max}.`;
     const value = String(new Map<string, unknown>(Object.entries(Object(fields) as object)).get(name));
     return fault(code, what, { field: spoken[name], value, min, max });
@@ -123,10 +125,9 @@ function sentence(issue: z.core.$ZodIssue, fields: unknown): Fault {
     rules: ruleSets.join(', '),
     order: `each of ${stageNames.join(', ')} exactly once`,
     enabled: `true or false for each of ${stageNames.join(', ')}`,
-  }[String(issue.path[0])];
+  }[part];
   if (accepted === undefined)
     return fault('unreadable-link', 'The settings are neither a line of settings nor an object of them.');
-  const part = String(issue.path[0]);
   return fault('unknown-name', `The settings' ${part} is unknown; accepted: ${accepted}.`, {
     field: part,
     accepted,
