@@ -73,7 +73,7 @@ test('a number is explained with its own arithmetic', async ({ page }) => {
   await playground.open();
   await playground.ready();
   await playground.temperature.fill('0.8');
-  await playground.topP.fill('0.9');
+  await playground.topP.fill('0.3');
   const first = playground.nextToken.locator('tbody tr[data-id]').first();
   await expect(playground.nextToken.locator('tr[data-removed]').first()).toBeVisible();
   const final = (await playground.candidates())[0]!.get('Final')!;
@@ -84,7 +84,7 @@ test('a number is explained with its own arithmetic', async ({ page }) => {
   expect(chain[0]).toMatch(/^logit −?\d/);
   expect(chain).toContain('÷0.80');
   expect(chain.some((link) => link.startsWith('kept by top-p'))).toBe(true);
-  expect(chain.at(-2)).toMatch(/^÷0\.9\d*$/);
+  expect(chain.at(-2)).toMatch(/^÷0\.3\d*$/);
   expect(chain.at(-1)).toBe(final);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
@@ -92,20 +92,19 @@ test('a number is explained with its own arithmetic', async ({ page }) => {
   const removed = playground.nextToken.locator('tr[data-removed]').first();
   await removed.getByRole('cell').nth(2).getByRole('button').click();
   await expect(dialog).toContainText('removed by top-p');
-  await expect(dialog).toContainText('0 %');
 });
 
 test('any token is found with its rank, however low', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();
   await playground.ready();
-  await playground.findAToken.fill('zebra');
-  const options = page.getByRole('option');
+  await playground.findAToken.fill('algorithm');
+  const options = page.getByRole('listbox', { name: 'Found' }).getByRole('option');
   await expect(options.first()).toContainText(/model rank [\d,]+/);
   const rank = /model rank ([\d,]+)/.exec(await options.first().innerText())![1]!;
   expect(Number(rank.replaceAll(',', ''))).toBeGreaterThan(100);
   await playground.findAToken.press('Enter');
-  const row = playground.nextToken.getByRole('row').filter({ hasText: /zebra/i });
+  const row = playground.nextToken.getByRole('row').filter({ hasText: 'algorithm' });
   await expect(row).toHaveCount(1);
   await row.getByRole('button', { name: 'Unpin' }).click();
   await expect(row).toHaveCount(0);
@@ -119,8 +118,8 @@ test('the acting order changes the result', async ({ page }) => {
   await playground.ready();
   await playground.temperature.fill('2');
   await playground.topP.fill('0.5');
-  await expect(playground.nextToken.locator('tr[data-removed]').first()).toBeVisible();
   const kept = playground.everythingElse;
+  await expect(kept).toContainText(/[\d,]+ kept/);
   const before = await kept.innerText();
   await page.getByRole('button', { name: 'Change order' }).click();
   const stages = page.locator('li[data-stage]');
