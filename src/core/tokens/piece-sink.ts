@@ -1,4 +1,4 @@
-import { type Chunk, chunkBytes } from './chunk.ts';
+import type { Chunk } from './chunk.ts';
 
 type Words = Uint32Array<ArrayBuffer>;
 
@@ -11,19 +11,15 @@ function grown(array: Words, length: number): Words {
 
 /** Collects pieces until they make a chunk. */
 export class PieceSink {
-  ids: Words = new Uint32Array(4096);
+  ids: Words = new Uint32Array(1024);
   tokens = 0;
   /** UTF-8 bytes of the pieces so far. */
   bytes = 0;
-  #pieceBytes: Words = new Uint32Array(1024);
-  #pieceTokens: Words = new Uint32Array(1024);
-  #pieceReach: Words = new Uint32Array(1024);
+  #pieceBytes: Words = new Uint32Array(512);
+  #pieceTokens: Words = new Uint32Array(512);
+  #pieceReach: Words = new Uint32Array(512);
   #pieces = 0;
   #reach = 0;
-
-  get isFull(): boolean {
-    return this.bytes >= chunkBytes;
-  }
 
   /** Room in `ids` for the tokens of a piece of so many bytes. */
   reserve(bytes: number): void {

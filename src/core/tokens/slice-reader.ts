@@ -3,7 +3,7 @@ import type { ChunkList } from './chunk-list.ts';
 import type { Encoder } from './encoder.ts';
 import type { TokenSlice } from './slice.ts';
 import { TokenSliceBuilder } from './token-slice-builder.ts';
-import { bytesAt, unitsOf } from './unit-widths.ts';
+import { byteLength, bytesAt, isHighSurrogate, isLowSurrogate, unitsOf } from './unit-widths.ts';
 
 /** Tokens between two marks. */
 const markEvery = 1024;
@@ -44,62 +44,61 @@ export class SliceReader {
   #tokenAtUnit(chunks: ChunkList, unit: number): number {
     const i = chunks.ofUnit(unit);
     if (i < 0 || unit >= chunks.units) return chunks.tokens;
-    const chunk = chunks.at(i);
+    const { text, ids } = chunks.at(i);
     const local = unit - chunks.unitStart(i);
-    let place = this.#before(chunk, (mark) => mark.unit + 1 < local);
-    while (place.token < chunk.ids.length) {
-      const next = this.#after(chunk, place);
-      if (spanEnd(chunk, next) > local) break;
-      place = next;
+    const from = this.#before(chunks.at(i), (mark) => mark.unit + 1 < local);
+    const inPair = isLowSurrogate(text.charCodeAt(local)) && isHighSurrogate(text.charCodeAt(local - 1));
+    const byte = from.byte - from.head + byteLength(text, from.unit, inPair ? local - 1 : local);
+    let { token, byte: end } = from;
+    for (; token < ids.length; token++) {
+      end += this.#encoder.byteLength(ids[token]!);
+      if (end > byte) break;
     }
-    return chunks.tokenStart(i) + place.token;
+    return chunks.tokenStart(i) + token;
   }
 
   #collect(chunks: ChunkList, first: number, ends: (token: number, unit: number) => boolean): TokenSlice {
     const slice = new TokenSliceBuilder(first);
     let i = chunks.ofToken(first);
     if (i < 0) return slice.done();
-    let place = this.#atToken(chunks.at(i), first - chunks.tokenStart(i));
+    let at = this.#atToken(chunks.at(i), first - chunks.tokenStart(i));
     for (let token = first; token < chunks.tokens; token++) {
-      if (place.token === chunks.at(i).ids.length) {
+      if (at.token === chunks.at(i).ids.length) {
         i += 1;
-        place = { token: 0, byte: 0, unit: 0, head: 0 };
+        at = { token: 0, byte: 0, unit: 0, head: 0 };
       }
-      const unit = chunks.unitStart(i) + place.unit;
+      const unit = chunks.unitStart(i) + at.unit;
       if (ends(token, unit)) break;
       const chunk = chunks.at(i);
-      const next = this.#after(chunk, place);
+      const next = this.#after(chunk, at);
       slice.add({
-        id: chunk.ids[place.token]!,
-        byteStart: chunks.byteStart(i) + place.byte,
-        byteLength: next.byte - place.byte,
+        id: chunk.ids[at.token]!,
+        byteStart: chunks.byteStart(i) + at.byte,
+        byteLength: next.byte - at.byte,
         start: unit,
         end: chunks.unitStart(i) + spanEnd(chunk, next),
-        head: place.head,
+        head: at.head,
         tail: next.head > 0 ? bytesAt(chunk.text, next.unit) - next.head : 0,
       });
-      place = next;
+      at = next;
     }
     return slice.done();
   }
 
-  #after(chunk: Chunk, place: Place): Place {
-    const length = this.#encoder.byteLength(chunk.ids[place.token]!);
-    let { unit } = place;
-    let head = place.head + length;
-    while (head > 0 && unit < chunk.text.length) {
-      const width = bytesAt(chunk.text, unit);
-      if (head < width) break;
-      head -= width;
-      unit += unitsOf(width);
-    }
-    return { token: place.token + 1, byte: place.byte + length, unit, head };
+  #after(chunk: Chunk, at: Place): Place {
+    const length = this.#encoder.byteLength(chunk.ids[at.token]!);
+    return {
+      token: at.token + 1,
+      byte: at.byte + length,
+      ...place(chunk.text, at.unit, at.head + length),
+    };
   }
 
   #atToken(chunk: Chunk, token: number): Place {
-    let place = this.#before(chunk, (mark) => mark.token <= token);
-    while (place.token < token) place = this.#after(chunk, place);
-    return place;
+    const from = this.#before(chunk, (mark) => mark.token <= token);
+    let { byte } = from;
+    for (let t = from.token; t < token; t++) byte += this.#encoder.byteLength(chunk.ids[t]!);
+    return { token, byte, ...place(chunk.text, from.unit, byte - from.byte + from.head) };
   }
 
   /** The last mark of which `isBefore` holds, as a place of its own. */
@@ -122,15 +121,28 @@ export class SliceReader {
     let marks = this.#marks.get(chunk);
     if (marks === undefined) {
       marks = [];
-      let place: Place = { token: 0, byte: 0, unit: 0, head: 0 };
-      while (place.token < chunk.ids.length) {
-        if (place.token % markEvery === 0) marks.push(place);
-        place = this.#after(chunk, place);
+      let at: Place = { token: 0, byte: 0, unit: 0, head: 0 };
+      while (at.token < chunk.ids.length) {
+        if (at.token % markEvery === 0) marks.push(at);
+        at = this.#after(chunk, at);
       }
       this.#marks.set(chunk, marks);
     }
     return marks;
   }
+}
+
+/** The character that holds the byte `bytes` after UTF-16 offset `from`: its offset, and its bytes before that one. */
+function place(text: string, from: number, bytes: number): { unit: number; head: number } {
+  let unit = from;
+  let head = bytes;
+  while (head > 0 && unit < text.length) {
+    const width = bytesAt(text, unit);
+    if (head < width) break;
+    head -= width;
+    unit += unitsOf(width);
+  }
+  return { unit, head };
 }
 
 /** Where the span of the token before `next` ends: after the character that the two share, if they do. */

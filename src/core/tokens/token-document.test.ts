@@ -157,3 +157,95 @@ describe.each(encodingIds)('%s', (id) => {
     }
   });
 });
+
+describe('long pieces', () => {
+  const next = seeded(5);
+  const letters = Array.from({ length: 60_000 }, () => 'aebあ字é'.charAt(next(6))).join('');
+
+  test('open in steps, and give the ids and spans that the whole text has', async () => {
+    const encoder = await loadEncoder('o200k_base');
+    const text = `one ${letters} two${' '.repeat(50_000)}\n three`;
+    const document = new TokenDocument(encoder, 'text');
+    const steps = document.openInSteps(text);
+    let count = 0;
+    while (steps.next().done !== true) count += 1;
+    expect(count).toBeGreaterThan(10);
+    const wanted = encoder.encode(text, 'text');
+    expect(document.summary).toMatchObject({ tokens: wanted.length, length: text.length, version: 1 });
+    const all = spansOf(encoder, text.toWellFormed(), wanted);
+    for (const from of [0, 3, 5, 30_001, 59_990, 60_004, 90_000, text.length - 8]) {
+      const slice = document.slice(from, from + 5);
+      expect(rows(slice)).toEqual(all.filter(([, , , start, end]) => start! < from + 5 && end! > from));
+      expect(rows(document.byIndex(slice.first, Math.min(wanted.length, slice.first + 3)))).toEqual(
+        all.slice(slice.first, slice.first + 3),
+      );
+    }
+  });
+
+  test('can be left before they are done, and the old text holds', async () => {
+    const document = new TokenDocument(await loadEncoder('r50k_base'), 'text');
+    document.open('old text');
+    document.openInSteps(letters).next();
+    expect(document.summary).toMatchObject({ version: 1, length: 8, tokens: 2 });
+  });
+});
+
+describe('an edit', () => {
+  test('in a word of a megabyte encodes a few pieces', async () => {
+    const document = new TokenDocument(await loadEncoder('o200k_base'), 'text');
+    document.open('The rain had stopped by four, and nobody noticed. '.repeat(20_000));
+    // 'stopped' at 13: the word before can depend on it, as can the few whose look-ahead reaches it.
+    document.edit([{ from: 500_013, to: 500_013, insert: 'x' }]);
+    expect(document.rereadPieces).toBeLessThan(16);
+  });
+
+  test('outside the text, or over another, is refused, and nothing changes', async () => {
+    const document = new TokenDocument(await loadEncoder('r50k_base'), 'text');
+    const before = document.open('some text');
+    expect(() => document.edit([{ from: 8, to: 10, insert: '' }])).toThrow(/\[8, 10\) in a text of 9/);
+    const over = [
+      { from: 0, to: 4, insert: 'a' },
+      { from: 3, to: 5, insert: 'b' },
+    ];
+    expect(() => document.edit(over)).toThrow(/at 3 overlaps the one that ends at 4/);
+    expect(() => document.slice(5, 4)).toThrow(RangeError);
+    expect(() => document.byIndex(0, 3)).toThrow(/of 2 tokens/);
+    expect(document.summary).toEqual(before);
+  });
+
+  test('of several places at once takes all offsets from the text before', async () => {
+    const encoder = await loadEncoder('cl100k_base');
+    const document = new TokenDocument(encoder, 'text');
+    document.open('a b c d');
+    const edits = [
+      { from: 6, to: 7, insert: 'four' },
+      { from: 0, to: 1, insert: 'one' },
+      { from: 3, to: 3, insert: 'x' },
+      { from: 3, to: 3, insert: 'y' },
+    ];
+    const { tokens } = document.edit(edits);
+    // "a b" → "one b", then x and y in their order before " c", then "four" for d.
+    expect(document.byIndex(0, tokens).ids).toEqual(encoder.encode('one bxy c four', 'text'));
+  });
+
+  test('of hundreds of places equals the whole text anew', async () => {
+    const encoder = await loadEncoder('o200k_base');
+    const document = new TokenDocument(encoder, 'text');
+    document.open('cat '.repeat(2000));
+    const edits = Array.from({ length: 2000 }, (_, i) => ({ from: 4 * i, to: 4 * i + 3, insert: 'horse' }));
+    const { tokens } = document.edit(edits);
+    expect(document.byIndex(0, tokens).ids).toEqual(encoder.encode('horse '.repeat(2000), 'text'));
+  });
+
+  test('of the way with special tokens encodes anew only where there is one', async () => {
+    const encoder = await loadEncoder('r50k_base');
+    const document = new TokenDocument(encoder, 'text');
+    expect(document.open('a<|endoftext|>').tokens).toBe(encoder.encode('a<|endoftext|>', 'text').length);
+    expect(document.setSpecial('parse')).toMatchObject({ version: 2, tokens: 2, refused: [] });
+    expect(document.setSpecial('refuse').refused).toEqual([{ token: '<|endoftext|>', at: 1 }]);
+    expect(document.edit([{ from: 0, to: 0, insert: 'bc' }]).refused).toEqual([
+      { token: '<|endoftext|>', at: 3 },
+    ]);
+    expect(document.edit([{ from: 5, to: 6, insert: '' }]).refused).toEqual([]);
+  });
+});
