@@ -3,6 +3,7 @@ import { loadEncoding } from '../src/core/index.ts';
 import { ms } from './fixtures/numbers.ts';
 import { prose } from './fixtures/prose.ts';
 import { bestOfThree, longTasksDuring } from './fixtures/speed.ts';
+import { say } from './fixtures/say.ts';
 import { test } from './fixtures/test.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
 
@@ -34,7 +35,7 @@ for (const [name, make] of Object.entries(texts))
           const start = performance.now();
           await page.keyboard.press('ControlOrMeta+v');
           await playground.showsCount(count);
-          console.log(`${name}: counted ${ms(performance.now() - start)} after the key`);
+          say(`${name}: counted ${ms(performance.now() - start)} after the key`);
           await expect(playground.text.locator('[data-token]').first()).toBeVisible();
           // What is kept for a reload is written a little later, and is part of what a paste costs.
           await expect
@@ -42,7 +43,7 @@ for (const [name, make] of Object.entries(texts))
             .toBeGreaterThan(1_000_000);
         });
         const elements = await page.locator('*').count();
-        console.log(`${name}: ${elements} elements; tasks over 50 ms: ${tasks.map(ms).join(', ') || 'none'}`);
+        say(`${name}: ${elements} elements; tasks over 50 ms: ${tasks.map(ms).join(', ') || 'none'}`);
         expect(elements).toBeLessThan(8000);
         return Math.max(0, ...tasks);
       },

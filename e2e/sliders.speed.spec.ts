@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { drag } from './fixtures/drag.ts';
 import { quantile, ms } from './fixtures/numbers.ts';
 import { bestOfThree, framesDuring } from './fixtures/speed.ts';
+import { say } from './fixtures/say.ts';
 import { test } from './fixtures/test.ts';
 import { traceOf } from './fixtures/trace-of-page.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
@@ -41,7 +42,7 @@ for (const name of sliders)
       await drag(page, { ...path, milliseconds: 1000 });
     });
     expect(trace.frames.length).toBeGreaterThan(10);
-    console.log(
+    say(
       `${name}, traced: median ${ms(quantile(trace.frames, 0.5))}, p95 ${ms(quantile(trace.frames, 0.95))}, ` +
         `longest task ${ms(trace.tasks[0] ?? 0)}`,
     );

@@ -3,6 +3,7 @@ import { loadEncoding } from '../src/core/index.ts';
 import { median, ms } from './fixtures/numbers.ts';
 import { prose } from './fixtures/prose.ts';
 import { bestOfThree } from './fixtures/speed.ts';
+import { say } from './fixtures/say.ts';
 import { test } from './fixtures/test.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
 
@@ -69,9 +70,7 @@ test('a key press in a text of 10 KB shows its tokens within 50 ms', async ({ pa
         const ids = encoding.encode(now).slice(-2);
         times.push(await press(page, key, [...ids].map(String)));
       }
-      console.log(
-        `${times.length} key presses: median ${ms(median(times))}, longest ${ms(Math.max(...times))}`,
-      );
+      say(`${times.length} key presses: median ${ms(median(times))}, longest ${ms(Math.max(...times))}`);
       return median(times);
     },
     50,
