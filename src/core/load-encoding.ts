@@ -40,7 +40,7 @@ export async function loadEncoding(id: EncodingId): Promise<Encoding> {
 
 /** subtle: `Array.from` takes as long for this as encoding does. */
 function plainArray(ids: Uint32Array): number[] {
-  const plain = new Array<number>(ids.length);
-  for (let i = 0; i < ids.length; i++) plain[i] = ids[i]!;
+  const plain: number[] = [];
+  for (let i = 0; i < ids.length; i++) plain.push(ids[i]!);
   return plain;
 }

@@ -92,7 +92,7 @@ export class Encoder {
   tokenBytes(id: TokenId): Uint8Array<ArrayBuffer> {
     const { bytes, offsets } = this.#vocabulary;
     this.#check(id);
-    return bytes.slice(offsets[id]!, offsets[id + 1]!);
+    return bytes.slice(offsets[id], offsets[id + 1]);
   }
 
   /** Bytes of a token that is known to exist. */
@@ -131,7 +131,7 @@ export class Encoder {
       encoding: this.encoding,
       size: this.size,
       special: [...this.special].map(([token, id]) => ({ token, id })),
-      bytes: bytes.slice(0, offsets[this.size]!),
+      bytes: bytes.slice(0, offsets[this.size]),
       offsets: offsets.slice(),
     };
   }
