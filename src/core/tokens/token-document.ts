@@ -84,7 +84,7 @@ export class TokenDocument {
       return this.open(text + this.#chunks.read(at, this.#chunks.units));
     }
     this.#reread = 0;
-    for (const edit of sorted.reverse()) {
+    for (const edit of sorted.toReversed()) {
       const change = rereadPieces(this.#chunks, edit, this.#encoder, this.#special, this.#buffer);
       this.#places.edit(change.from, change.to, change.insert.length, change.source);
       this.#chunks.replace(change.firstChunk, change.oldChunks, change.chunks);
