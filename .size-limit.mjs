@@ -25,6 +25,13 @@ for (const path of scripts)
   if (/recharts-(wrapper|surface|layer)/.test(readFileSync(path, 'utf8')))
     throw new Error(`recharts is in ${path}, which the first visit loads: import it later.`);
 
+// The text has no grammar, so CodeMirror's parser has nothing to do: its own Backspace would bring it along.
+for (const path of scripts)
+  if (/This node type doesn.t define a deserialize function/.test(readFileSync(path, 'utf8')))
+    throw new Error(
+      `CodeMirror's parser is in ${path}: see src/rooms/playground/parts/text/editing-keys.ts.`,
+    );
+
 const models = readdirSync('public/models', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 export default [

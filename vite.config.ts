@@ -12,5 +12,7 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     // Inlined data addresses would need an exception in the Content-Security-Policy.
     assetsInlineLimit: 0,
+    // CodeMirror's commands name it for what is not used here; its package does not say that it can be left out then.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /@lezer\/common/, sideEffects: false }] } },
   },
 });

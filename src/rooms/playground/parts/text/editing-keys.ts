@@ -1,5 +1,6 @@
 import * as commands from '@codemirror/commands';
 import type { Command, KeyBinding } from '@codemirror/view';
+import { deleteCharacter } from './delete-character.ts';
 
 /**
  * The keys of a plain text field. Written out instead of CodeMirror's default keymap, whose indenting and syntax
@@ -35,8 +36,8 @@ export const editingKeys: readonly KeyBinding[] = [
     run: commands.cursorGroupRight,
     shift: commands.selectGroupRight,
   },
-  { key: 'Backspace', run: commands.deleteCharBackwardStrict, shift: commands.deleteCharBackwardStrict },
-  { key: 'Delete', run: commands.deleteCharForward },
+  { key: 'Backspace', run: deleteCharacter('backward'), shift: deleteCharacter('backward') },
+  { key: 'Delete', run: deleteCharacter('forward') },
   { key: 'Mod-Backspace', mac: 'Alt-Backspace', run: commands.deleteGroupBackward },
   { key: 'Mod-Delete', mac: 'Alt-Delete', run: commands.deleteGroupForward },
   ...commands.historyKeymap,
