@@ -17,7 +17,7 @@ async function keptForOffline(page: Page): Promise<void> {
 }
 
 async function typeAndSeeTokens(playground: PlaygroundPage, text: string): Promise<void> {
-  await playground.text.fill(text);
+  await playground.write(text);
   await expect(playground.tokens.getByRole('listitem').last()).toContainText(text.split(' ').at(-1)!);
 }
 

@@ -47,7 +47,6 @@ test('typing over a selection leaves the console clean', async ({ page }) => {
   await playground.open();
   await playground.ready();
   await expect(playground.text.locator('[data-token]').first()).toBeVisible();
-  await playground.text.fill('Hello');
   await playground.text.press('ControlOrMeta+a');
   await playground.text.press('H');
   await expect.poll(() => playground.ids()).toEqual([39]);
