@@ -4,4 +4,5 @@ export const en = {
   dismiss: 'Dismiss',
   percent: (n: string) => `${n} %`,
   loading: 'Loading',
+  retry: 'Try again',
 } as const;

@@ -7,4 +7,5 @@ export const ja: Copy<typeof en> = {
   dismiss: 'この知らせを消す',
   percent: (n) => `${n} %`,
   loading: '読み込み中',
+  retry: 'もう一度試す',
 };

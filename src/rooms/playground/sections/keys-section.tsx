@@ -5,10 +5,13 @@ import type { PreferencesState } from '../../../state/preferences.ts';
 import { InHeader } from '../../../ui/header-slot.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { bilingual, useCopy } from '../../../ui/language.tsx';
-import { KeysDialog } from '../parts/keys/keys-dialog.tsx';
+import { later } from '../../../ui/later.tsx';
 import { usePlayground } from '../playground-context.tsx';
 
 const copy = bilingual({ keys: 'Keys' }, { keys: 'キー操作の一覧' });
+
+/** Shown when it is asked for. */
+const KeysDialog = later(() => import('../parts/keys/keys-dialog.tsx').then((part) => part.KeysDialog));
 
 interface KeysSectionProps {
   readonly preferences: StoreApi<PreferencesState>;
@@ -58,12 +61,14 @@ export function KeysSection({ preferences, room }: KeysSectionProps) {
       <InHeader>
         <IconButton icon="question" label={words.keys} look="quiet" onClick={() => setOpen(true)} />
       </InHeader>
-      <KeysDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        singleKeys={singleKeys}
-        onSingleKeys={(on) => change({ singleKeys: on })}
-      />
+      {open && (
+        <KeysDialog
+          open
+          onClose={() => setOpen(false)}
+          singleKeys={singleKeys}
+          onSingleKeys={(on) => change({ singleKeys: on })}
+        />
+      )}
     </>
   );
 }

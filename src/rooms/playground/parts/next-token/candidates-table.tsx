@@ -13,15 +13,18 @@ import type { Trace } from '../../../../core/sampling/trace.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { tokenFace } from '../../selectors/token-face.ts';
+import { later } from '../../../../ui/later.tsx';
 import { usePointerHeld } from '../tape/use-pointer-held.ts';
 import { barScale, type ScaleKind } from './bar-scale.ts';
 import { CandidateRow } from './candidate-row.tsx';
 import { copy } from './copy.ts';
-import { Explanation } from './explanation.tsx';
 import { neighbourRow } from './neighbour-row.ts';
 import styles from './candidates.module.css';
 import { RestRow } from './rest-row.tsx';
 import type { CandidateTable } from './select-candidates.ts';
+
+/** Sentences and sums that are read on a press only. */
+const Explanation = later(() => import('../explanation/explanation.tsx').then((part) => part.Explanation));
 
 export interface TableProps {
   readonly trace: Trace;

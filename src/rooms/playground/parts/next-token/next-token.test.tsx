@@ -99,11 +99,11 @@ test('hovering and leaving a row tells which token is active', () => {
   expect(onActive).toHaveBeenLastCalledWith(6);
 });
 
-test('a number opens its arithmetic; Escape closes it and gives the focus back', () => {
+test('a number opens its arithmetic; Escape closes it and gives the focus back', async () => {
   const { onTake } = show('full');
   const number = within(cellsOf(row(/·king/))[2]!).getByRole('button');
   fireEvent.click(number);
-  const dialog = screen.getByRole('dialog', { name: 'Why 18.5 %' });
+  const dialog = await screen.findByRole('dialog', { name: 'Why 18.5 %' });
   expect(document.activeElement).toBe(dialog);
   expect(dialog.querySelector('p')!.textContent).toMatch(
     /^logit −0\.00 → ÷0\.80 → kept by top-p \(0\.\d+ before it\) → ÷0\.\d+ → 18\.5 %$|^logit 0\.00 → /,

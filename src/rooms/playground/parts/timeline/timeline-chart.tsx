@@ -17,48 +17,57 @@ const tick = { fontSize: '0.6875rem', fill: 'var(--soft)', fontFamily: 'var(--mo
 export const TimelineChart = memo(function TimelineChart({ points, words }: Props) {
   const few = points.length <= 40;
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart
-        data={[...points]}
-        margin={{ top: 6, right: 8, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="to"
-          tick={tick}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--line)' }}
-          minTickGap={24}
-          height={20}
-        />
-        <YAxis tick={tick} tickLine={false} axisLine={false} width={30} domain={[0, 'auto']} tickCount={4} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--edge)' }}
-          content={<PointTip words={words} />}
-        />
-        <Line
-          dataKey="entropy"
-          type="linear"
-          stroke="var(--model)"
-          strokeWidth={1.5}
-          strokeDasharray="4 3"
-          dot={false}
-          activeDot={{ r: 3 }}
-          isAnimationActive={false}
-        />
-        <Line
-          dataKey="surprisal"
-          type="linear"
-          stroke="var(--accent)"
-          strokeWidth={2}
-          dot={few ? { r: 2, fill: 'var(--accent)', strokeWidth: 0 } : false}
-          activeDot={{ r: 4 }}
-          isAnimationActive={false}
-        />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <div className={styles.chart} aria-hidden="true">
+      <ResponsiveContainer width="100%" height="100%">
+        <ComposedChart
+          data={[...points]}
+          margin={{ top: 6, right: 8, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="to"
+            tick={tick}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line)' }}
+            minTickGap={24}
+            height={20}
+          />
+          <YAxis
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            width={30}
+            domain={[0, 'auto']}
+            tickCount={4}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: 'var(--edge)' }}
+            content={<PointTip words={words} />}
+          />
+          <Line
+            dataKey="entropy"
+            type="linear"
+            stroke="var(--model)"
+            strokeWidth={1.5}
+            strokeDasharray="4 3"
+            dot={false}
+            activeDot={{ r: 3 }}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="surprisal"
+            type="linear"
+            stroke="var(--accent)"
+            strokeWidth={2}
+            dot={few ? { r: 2, fill: 'var(--accent)', strokeWidth: 0 } : false}
+            activeDot={{ r: 4 }}
+            isAnimationActive={false}
+          />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
   );
 });
 

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { formatBits, formatCount } from '../../../../core/numbers/format.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
+import { later } from '../../../../ui/later.tsx';
 import { tokenFace } from '../../selectors/token-face.ts';
 import type { HistoryEntry } from '../history/history-marks.ts';
 import { copy } from './copy.ts';
@@ -10,8 +11,9 @@ import { timelinePoints, timelineSummary } from './timeline-points.ts';
 import { TimelineTable } from './timeline-table.tsx';
 
 /** The chart library comes only when there is something to draw. */
-const TimelineChart = lazy(() =>
-  import('./timeline-chart.tsx').then((module) => ({ default: module.TimelineChart })),
+const TimelineChart = later(
+  () => import('./timeline-chart.tsx').then((part) => part.TimelineChart),
+  ({ words }) => <p className={styles.waiting}>{words.loading}</p>,
 );
 
 export interface TimelineProps {
@@ -58,11 +60,7 @@ export function Timeline({ entries, vocabulary }: TimelineProps) {
           {data.per > 1 && words.grouped(formatCount(data.per))}
         </p>
       </header>
-      <div className={styles.chart} aria-hidden="true">
-        <Suspense fallback={<p className={styles.empty}>{words.loading}</p>}>
-          <TimelineChart points={data.points} words={words} />
-        </Suspense>
-      </div>
+      <TimelineChart points={data.points} words={words} />
       <TimelineTable points={data.points} />
     </section>
   );

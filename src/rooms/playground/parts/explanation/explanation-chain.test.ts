@@ -12,7 +12,7 @@ const tiny = 1e-12;
 function line(stages: readonly Stage[], id: number, language: 'en' | 'ja' = 'en'): string {
   const trace = exhibitTrace(stages, (each) => shares[each] ?? tiny);
   const links = explanationChain(trace.explain(id));
-  return links.map((link) => explanationWords(link, copy[language].explanation).short).join(' → ');
+  return links.map((link) => explanationWords(link, copy[language]).short).join(' → ');
 }
 
 test('bias, temperature, nucleus and division, each with its number', () => {
@@ -76,5 +76,5 @@ test('the same line in Japanese', () => {
 });
 
 test('a bias of 2 changes the odds by e² = 7.39', () => {
-  expect(explanationWords({ kind: 'bias', by: 2 }, copy.en.explanation).long).toContain('7.39');
+  expect(explanationWords({ kind: 'bias', by: 2 }, copy.en).long).toContain('7.39');
 });

@@ -15,7 +15,7 @@ export interface LinkWords {
   readonly long: string;
 }
 
-type Words = Copy<typeof en>['explanation'];
+type Words = Copy<typeof en>;
 
 export function explanationWords(link: ChainLink, { short, long }: Words): LinkWords {
   switch (link.kind) {

@@ -27,7 +27,7 @@ interface Props {
 /** Where one number comes from: the line of arithmetic, then each of its links in a sentence. */
 export function Explanation({ explanation, face, candidates, anchor, onTake, onClose }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const words = useCopy(copy).explanation;
+  const words = useCopy(copy);
   useLayoutEffect(() => {
     const element = box.current!;
     element.showPopover?.();

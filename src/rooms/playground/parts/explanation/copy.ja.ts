@@ -1,0 +1,47 @@
+import type { Copy } from '../../../../ui/language.tsx';
+import type { en } from './copy.en.ts';
+
+export const ja: Copy<typeof en> = {
+  label: (probability) => `${probability} になる理由`,
+  idAndRank: (id, rank, of) => `ID ${id}、${of} 個中 ${rank} 位`,
+  take: 'このトークンを採用',
+  takeRemoved: '除外されていても採用',
+  close: '閉じる',
+  short: {
+    logit: (logit) => `ロジット ${logit}`,
+    bias: (by) => `バイアス ${by}`,
+    banned: '禁止',
+    keptBest: '禁止の中の最上位として残る',
+    penalties: (by) => `ペナルティ ${by}`,
+    temperature: (temperature) => `÷${temperature}`,
+    argmaxKept: '温度 0 で最上位',
+    argmaxRemoved: '温度 0 で最上位でない',
+    topKKept: (rank) => `top-k で残る（${rank} 番目）`,
+    topKRemoved: (rank) => `top-k で除外（${rank} 番目）`,
+    topPKept: (before) => `top-p で残る（手前に ${before}）`,
+    topPRemoved: (before) => `top-p で除外（手前に ${before}）`,
+    minPKept: (bar) => `min-p で残る（${bar} 以上が必要）`,
+    minPRemoved: (bar) => `min-p で除外（${bar} 以上が必要）`,
+    division: (mass) => `÷${mass}`,
+  },
+  long: {
+    logit: (probability) => `モデル自身のスコアです。このままなら ${probability} になります。`,
+    bias: (factor) => `指定したバイアスを足します。オッズは ${factor} 倍になります。`,
+    banned: '禁止によりスコアが −∞ になり、引かれることはありません。',
+    keptBest: 'すべてのトークンが禁止されています。何かは引く必要があるため、最上位の 1 個が残ります。',
+    penalties: 'すでに使われたトークンとして、ペナルティがかかります。',
+    temperature: (temperature, after) =>
+      `すべてのスコアを温度 ${temperature} で割ります。ここでは ${after} になります。`,
+    argmaxKept: '温度 0 では最上位の 1 個だけが残ります。これがその 1 個です。',
+    argmaxRemoved: '温度 0 では最上位の 1 個だけが残ります。これは最上位ではありません。',
+    topKKept: (k) => `上位 ${k} 個に入っているので残ります。`,
+    topKRemoved: (k) => `上位 ${k} 個に入っていないので除かれます。`,
+    topPKept: (before, p) => `より確率の高いトークンの合計は ${before} で ${p} に届かないため、残ります。`,
+    topPRemoved: (before, p) => `より確率の高いトークンだけで ${before} に達し、${p} に足りています。`,
+    minPKept: (probability, bar) => `確率 ${probability} は基準 ${bar} 以上なので残ります。`,
+    minPRemoved: (probability, bar) => `確率 ${probability} は基準 ${bar} に届きません。`,
+    division: (mass) => `残ったトークンの合計は ${mass} です。これで割り、合計を 1 にします。`,
+    result: '最終確率です。抽選はこの値で行います。',
+    zero: '引かれることはありません。採用はでき、履歴には「手で選択」と残ります。',
+  },
+};
