@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { fault } from '../../shared/fault.ts';
 import { Button } from './button.tsx';
 import { copy } from './copy.ts';
@@ -45,11 +45,18 @@ export function later<Props extends object>(
 
 function Failed({ onRetry }: { readonly onRetry: () => void }) {
   const words = useCopy(copy);
+  const box = useRef<HTMLDivElement>(null);
+  // The place may be out of sight: what should have come might have been a layer over the page.
+  useEffect(() => {
+    box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   // A script that is missing and one that cannot be reached fail alike; only the browser knows if it is online.
   const reason = fault(navigator.onLine ? 'not-found' : 'offline', 'a part of the page could not be loaded');
   return (
-    <Notice tone="alert">
-      <FaultWords fault={reason} /> <Button onClick={onRetry}>{words.retry}</Button>
-    </Notice>
+    <div ref={box}>
+      <Notice tone="alert">
+        <FaultWords fault={reason} /> <Button onClick={onRetry}>{words.retry}</Button>
+      </Notice>
+    </div>
   );
 }
