@@ -55,7 +55,7 @@ test('a key press in a text of 10 KB shows its tokens within 50 ms', async ({ pa
   const playground = new PlaygroundPage(page);
   await playground.open();
   await playground.ready();
-  await playground.text.fill(text);
+  await playground.write(text);
   await playground.showsCount(encoding.encode(text).length);
   await playground.text.press('ControlOrMeta+End');
 
