@@ -1,99 +1,64 @@
 import { noMerge, type PairTable } from './pair-table.ts';
+import { RankQueue } from './rank-queue.ts';
 
-/** Positions are below this; a rank times this is exact in a double. */
-const positions = 2 ** 31;
+/** Queues that are empty again; one that is left half-way never comes back. */
+const spare: RankQueue[] = [];
 
 /**
- * Byte-pair encoding of many parts in O(n log n): a heap of (rank, position) over linked positions. An entry whose
- * pair has changed since is dropped when it comes up. Runs in steps, so that a piece of a megabyte can be left.
+ * Byte-pair encoding of many parts in time that grows with their number.
+ *
+ * What merges has a higher rank than its parts, so a merge never makes work for a rank that is done: ranks are taken in
+ * ascending order, each with all its places from left to right. A place waits in the list of its pair's rank and leaves it
+ * when the pair changes. Runs in steps, so that a piece of a megabyte can be left.
  */
 export class LongMerge {
   readonly #pairs: PairTable;
   readonly #length: number;
+  readonly #queue: RankQueue;
   readonly #ids: Int32Array<ArrayBuffer>;
-  /** Rank of the pair that begins at a position, noMerge when it does not merge or the position is gone. */
+  /** Rank of the pair that begins at a place, noMerge when it does not merge or the place is gone. */
   readonly #ranks: Int32Array<ArrayBuffer>;
   readonly #next: Int32Array<ArrayBuffer>;
   readonly #previous: Int32Array<ArrayBuffer>;
-  /** rank × positions + position, smallest first. */
-  readonly #heap: Float64Array<ArrayBuffer>;
-  #size = 0;
+  /** Neighbours in the list of a rank, −1 at its ends. */
+  readonly #later: Int32Array<ArrayBuffer>;
+  readonly #earlier: Int32Array<ArrayBuffer>;
+  /** The rank at work, and its places in ascending order. */
+  #rank = -1;
+  #places: Int32Array<ArrayBuffer> = new Int32Array(64);
+  #count = 0;
+  #at = 0;
 
   /** Takes the first `length` of `ids` as its own. */
   constructor(pairs: PairTable, ids: Int32Array<ArrayBuffer>, length: number) {
     this.#pairs = pairs;
     this.#length = length;
-    const ranks = new Int32Array(length).fill(noMerge);
-    const next = new Int32Array(length);
-    const previous = new Int32Array(length);
-    // At most length − 1 pairs at the start, and each of at most length − 1 merges adds at most one entry.
-    const heap = new Float64Array(length * 2);
-    let size = 0;
-    for (let i = 0; i < length; i++) {
-      next[i] = i + 1;
-      previous[i] = i - 1;
-      if (i + 1 === length) break;
-      const rank = pairs.merge(ids[i]!, ids[i + 1]!);
-      ranks[i] = rank;
-      if (rank !== noMerge) heap[size++] = rank * positions + i;
-    }
-    for (let i = (size >> 1) - 1; i >= 0; i--) sink(heap, i, size);
     this.#ids = ids;
-    this.#ranks = ranks;
-    this.#next = next;
-    this.#previous = previous;
-    this.#heap = heap;
-    this.#size = size;
+    this.#queue = spare.pop() ?? new RankQueue();
+    this.#ranks = new Int32Array(length).fill(noMerge);
+    this.#next = new Int32Array(length);
+    this.#previous = new Int32Array(length);
+    this.#later = new Int32Array(length);
+    this.#earlier = new Int32Array(length);
+    for (let i = 0; i < length; i++) {
+      this.#next[i] = i + 1;
+      this.#previous[i] = i - 1;
+      if (i + 1 < length) this.#wait(i, pairs.merge(ids[i]!, ids[i + 1]!));
+    }
   }
 
-  /** Goes on for up to `steps` heap entries; true when nothing is left to merge. */
+  /** Goes on for up to `steps` merges; true when nothing is left to merge. */
   run(steps: number): boolean {
-    const ids = this.#ids;
-    const ranks = this.#ranks;
-    const next = this.#next;
-    const previous = this.#previous;
-    const heap = this.#heap;
-    const pairs = this.#pairs;
-    const length = this.#length;
-    let size = this.#size;
-    for (let step = 0; size > 0 && step < steps; step++) {
-      const top = heap[0]!;
-      const rank = Math.floor(top / positions);
-      const i = top - rank * positions;
-      if (ranks[i] !== rank) {
-        size -= 1;
-        heap[0] = heap[size]!;
-        sink(heap, 0, size);
-        continue;
+    for (let left = steps; ;) {
+      if (this.#at === this.#count && !this.#takeRank()) {
+        spare.push(this.#queue);
+        return true;
       }
-      const gone = next[i]!;
-      const after = next[gone]!;
-      ids[i] = rank;
-      next[i] = after;
-      ranks[gone] = noMerge;
-      let here = noMerge;
-      if (after < length) {
-        previous[after] = i;
-        here = pairs.merge(rank, ids[after]!);
-      }
-      ranks[i] = here;
-      if (here === noMerge) {
-        size -= 1;
-        heap[0] = heap[size]!;
-      } else {
-        heap[0] = here * positions + i;
-      }
-      sink(heap, 0, size);
-      const before = previous[i]!;
-      if (before < 0) continue;
-      const rankBefore = pairs.merge(ids[before]!, rank);
-      ranks[before] = rankBefore;
-      if (rankBefore === noMerge) continue;
-      swim(heap, size, rankBefore * positions + before);
-      size += 1;
+      const until = Math.min(this.#count, this.#at + left);
+      left -= until - this.#at;
+      while (this.#at < until) this.#mergeAt(this.#places[this.#at++]!);
+      if (left <= 0) return false;
     }
-    this.#size = size;
-    return size === 0;
   }
 
   /** Writes the ids at `at` and returns the offset after them. */
@@ -104,29 +69,72 @@ export class LongMerge {
     for (let i = 0; i < this.#length; i = next[i]!) out[end++] = ids[i]!;
     return end;
   }
-}
 
-function sink(heap: Float64Array, from: number, size: number): void {
-  const value = heap[from]!;
-  let i = from;
-  for (;;) {
-    let child = 2 * i + 1;
-    if (child >= size) break;
-    if (child + 1 < size && heap[child + 1]! < heap[child]!) child += 1;
-    if (heap[child]! >= value) break;
-    heap[i] = heap[child]!;
-    i = child;
+  #takeRank(): boolean {
+    const { heads } = this.#queue;
+    const rank = this.#queue.take();
+    if (rank < 0) return false;
+    let count = 0;
+    for (let i = heads[rank]!; i >= 0; i = this.#later[i]!) count += 1;
+    if (count > this.#places.length) this.#places = new Int32Array(Math.max(count, 2 * this.#places.length));
+    // Lists grow at the head, mostly from left to right: turned round, most are in order.
+    const places = this.#places;
+    let k = count;
+    let inOrder = true;
+    for (let i = heads[rank]!; i >= 0; i = this.#later[i]!) {
+      places[--k] = i;
+      inOrder &&= k + 1 === count || i < places[k + 1]!;
+    }
+    if (!inOrder) places.subarray(0, count).sort();
+    heads[rank] = -1;
+    this.#rank = rank;
+    this.#count = count;
+    this.#at = 0;
+    return true;
   }
-  heap[i] = value;
-}
 
-function swim(heap: Float64Array, from: number, value: number): void {
-  let i = from;
-  while (i > 0) {
-    const parent = (i - 1) >> 1;
-    if (heap[parent]! <= value) break;
-    heap[i] = heap[parent]!;
-    i = parent;
+  #mergeAt(i: number): void {
+    const rank = this.#rank;
+    // The pair at the place before may have taken this one's first part.
+    if (this.#ranks[i] !== rank) return;
+    const gone = this.#next[i]!;
+    const after = this.#next[gone]!;
+    this.#ids[i] = rank;
+    this.#next[i] = after;
+    this.#leave(gone);
+    this.#ranks[gone] = noMerge;
+    if (after < this.#length) {
+      this.#previous[after] = i;
+      this.#wait(i, this.#pairs.merge(rank, this.#ids[after]!));
+    } else {
+      this.#ranks[i] = noMerge;
+    }
+    const before = this.#previous[i]!;
+    if (before < 0) return;
+    this.#leave(before);
+    this.#wait(before, this.#pairs.merge(this.#ids[before]!, rank));
   }
-  heap[i] = value;
+
+  #wait(i: number, rank: number): void {
+    this.#ranks[i] = rank;
+    if (rank === noMerge) return;
+    const { heads } = this.#queue;
+    const head = heads[rank]!;
+    this.#later[i] = head;
+    this.#earlier[i] = -1;
+    if (head >= 0) this.#earlier[head] = i;
+    else this.#queue.add(rank);
+    heads[rank] = i;
+  }
+
+  #leave(i: number): void {
+    const rank = this.#ranks[i]!;
+    // The list of the rank at work is taken already.
+    if (rank === noMerge || rank === this.#rank) return;
+    const later = this.#later[i]!;
+    const earlier = this.#earlier[i]!;
+    if (earlier >= 0) this.#later[earlier] = later;
+    else this.#queue.heads[rank] = later;
+    if (later >= 0) this.#earlier[later] = earlier;
+  }
 }

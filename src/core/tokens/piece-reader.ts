@@ -30,8 +30,8 @@ export interface PieceReaderOptions {
 
 /** Bytes from which on a piece is merged in steps. Longer than any token. */
 const longPiece = 16_384;
-/** Heap entries a step, some milliseconds. */
-const mergeSteps = 8192;
+/** Merges a step: a millisecond or two. */
+const mergeSteps = 16_384;
 
 interface LongPiece {
   readonly merge: LongMerge;
