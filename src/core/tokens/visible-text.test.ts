@@ -17,6 +17,10 @@ test('a mark at the beginning sits on a circle, a mark on a letter stays there',
   expect(visibleText('e\u0301')).toBe('e\u0301');
 });
 
-test('letters, emoji and the replacement character are left alone', () => {
-  expect(visibleText('東京 नम 👩 \uFFFD')).toBe('東京·नम·👩·\uFFFD');
+test('the replacement character is named, so that nobody takes it for a fault of the page', () => {
+  expect(visibleText('\uFFFD')).toBe('⟨U+FFFD⟩');
+});
+
+test('letters and emoji are left alone', () => {
+  expect(visibleText('東京 नम 👩')).toBe('東京·नम·👩');
 });

@@ -15,7 +15,7 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 // Controls, formats, separators, private use, variation selectors and what is not assigned.
-const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{Co}\p{Cn}\uFE00-\uFE0F]/gu;
+const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{Co}\p{Cn}\uFE00-\uFE0F\uFFFD]/gu;
 
 /**
  * A token's text with nothing in it that cannot be seen: `·the`, `⏎⏎`, `⟨ZWJ⟩`, `⟨U+0085⟩`. A mark that would sit on

@@ -1,3 +1,4 @@
+import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
 /** UTF-16 units: a key press or an input method inserts less at once, and no line break with it. */
@@ -12,9 +13,19 @@ export const insertWhole = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const { data, inputType } = event;
     if (view.composing || inputType !== 'insertText' || data === null) return false;
-    if (data.length < typed && !data.includes('\n') && view.state.selection.main.empty) return false;
+    // subtle: a selection made by a script is the page's before the editor has heard of it.
+    const selection = document.getSelection();
+    if (selection === null || selection.rangeCount === 0) return false;
+    const place = selection.getRangeAt(0);
+    if (!view.contentDOM.contains(place.commonAncestorContainer)) return false;
+    if (data.length < typed && !data.includes('\n') && place.collapsed) return false;
     event.preventDefault();
-    view.dispatch(view.state.replaceSelection(view.state.toText(data)), {
+    const from = view.posAtDOM(place.startContainer, place.startOffset);
+    const to = view.posAtDOM(place.endContainer, place.endOffset);
+    const insert = view.state.toText(data);
+    view.dispatch({
+      changes: { from, to, insert },
+      selection: EditorSelection.cursor(from + insert.length),
       userEvent: 'input.type',
       scrollIntoView: true,
     });
