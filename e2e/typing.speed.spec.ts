@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { loadEncoding } from '../src/core/index.ts';
 import { median, ms } from './fixtures/numbers.ts';
 import { prose } from './fixtures/prose.ts';
-import { bestOfThree } from './fixtures/speed.ts';
+import { bestOfThree, slack } from './fixtures/speed.ts';
 import { say } from './fixtures/say.ts';
 import { test } from './fixtures/test.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
@@ -75,5 +75,5 @@ test('a key press in a text of 10 KB shows its tokens within 50 ms', async ({ pa
     },
     50,
   );
-  expect(best).toBeLessThanOrEqual(50);
+  expect(best).toBeLessThanOrEqual(50 * slack);
 });
