@@ -38,9 +38,10 @@ export async function loadEncoding(id: EncodingId): Promise<Encoding> {
   };
 }
 
-/** subtle: `Array.from` takes as long for this as encoding does. */
+/** subtle: `Array.from` takes half as long for this as encoding does, and an array that grows twice as long as this one. */
 function plainArray(ids: Uint32Array): number[] {
-  const plain: number[] = [];
-  for (let i = 0; i < ids.length; i++) plain.push(ids[i]!);
+  // oxlint-disable-next-line unicorn/no-new-array -- the length is meant
+  const plain = new Array<number>(ids.length);
+  for (let i = 0; i < ids.length; i++) plain[i] = ids[i]!;
   return plain;
 }

@@ -33,6 +33,7 @@ export function readFrom(
   exact.catch(() => undefined);
   return {
     document,
+    vocabulary,
     summary,
     exact,
     async slice(from, to, options) {

@@ -17,6 +17,7 @@ import { defaultSettings, type SamplerSettings } from './sampler-settings.ts';
 /** Tokens of one document, to be asked for by place as soon as the document stands in the editor. */
 export interface TextSource {
   readonly document: PlayDocument;
+  readonly vocabulary: VocabularyBytes;
   /** The tokens that touch UTF-16 [from, to). Ends with `aborted` once another document is read. */
   slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { TextEdit } from '../../../core/tokens/text-edit.ts';
 import { formatCount } from '../../../core/numbers/format.ts';
 import { spell } from '../../../core/tokens/spell.ts';
 import { valueOf } from '../../../state/async.ts';
@@ -24,8 +25,8 @@ export function TextSection() {
   const [caret, setCaret] = useState(0);
   // The editor shows what is typed by itself; the room's own copy may come a frame later.
   const document = usePacedState((state) => state.document);
+  const source = usePacedState(sourceOfNow);
   const vocabulary = usePlaygroundState((state) => valueOf(state.vocabulary));
-  const reading = usePlaygroundState(readingOfNow);
   const newest = usePlaygroundState((state) => valueOf(state.reading));
   const activeId = usePacedState((state) => state.activeId);
   const encoding = usePlaygroundState((state) => encodingOf(state.modelId));
@@ -33,11 +34,6 @@ export function TextSection() {
   const pick = usePacedState(
     (state) => (state.prediction.phase === 'done' ? pickOf(state) : undefined),
     'calm',
-  );
-  const tokens = usePlaygroundState((state) => state.source);
-  const source = useMemo<TokenSource | undefined>(
-    () => (tokens?.document === document && vocabulary ? { vocabulary, slice: tokens.slice } : undefined),
-    [tokens, document, vocabulary],
   );
   const loose = useMemo(() => {
     if (vocabulary === undefined || document.exact === 0) return [];
@@ -47,7 +43,8 @@ export function TextSection() {
     });
   }, [document, vocabulary, words]);
   const ghost = pick === undefined ? undefined : tokenFace(pick, vocabulary).label;
-  const windowFrom = reading ? reading.summary.tokens - reading.window.length : 0;
+  // Until a new text has been read the window stands where it stood: an edit seldom moves it far.
+  const windowFrom = newest ? newest.summary.tokens - newest.window.length : 0;
   const onWindowDrag = useCallback(
     (at: number) => {
       const { reading: async, model } = playground.store.getState();
@@ -61,7 +58,13 @@ export function TextSection() {
     },
     [playground],
   );
-  const onEdit = playground.type;
+  const onEdit = useCallback(
+    (edits: readonly TextEdit[]) => {
+      playground.type(edits);
+      return sourceOfNow(playground.store.getState());
+    },
+    [playground],
+  );
   const count = newest?.summary.tokens ?? 0;
   return (
     <section className={styles['text']}>
@@ -77,7 +80,7 @@ export function TextSection() {
         onEdit={onEdit}
         source={source}
         windowFrom={windowFrom}
-        windowAt={reading?.tail.starts[0] ?? 0}
+        windowAt={newest?.tail.starts[0] ?? 0}
         activeId={activeId}
         onActive={playground.setActive}
         onCaret={setCaret}
@@ -102,9 +105,9 @@ export function TextSection() {
   );
 }
 
-/** How the text is read, once that is of the text as it stands now. */
-function readingOfNow({ reading, document }: PlaygroundState): Reading | undefined {
-  return reading.phase === 'done' && reading.value.document === document ? reading.value : undefined;
+/** Where the tokens of the text as it stands now are asked for; undefined before the encoding is there. */
+function sourceOfNow({ source, document }: PlaygroundState): TokenSource | undefined {
+  return source?.document === document ? source : undefined;
 }
 
 function ComparedSection({ caret }: { readonly caret: number }) {

@@ -18,7 +18,8 @@ export interface TextEditorProps extends Extras {
   readonly label: string;
   /** What the field shows; a change that did not come from the reader is put in as the smallest edit. */
   readonly text: string;
-  readonly onEdit: (edits: readonly TextEdit[]) => void;
+  /** Tells of what the reader changed; gives where the tokens of the changed text can be asked for, if that is known. */
+  readonly onEdit: (edits: readonly TextEdit[]) => TokenSource | undefined;
   /** Tokens of `text`; undefined while they are being made. */
   readonly source: TokenSource | undefined;
   /** Index of the first token that the model sees, and the UTF-16 offset where it begins. */
@@ -52,7 +53,9 @@ export function TextEditor(props: TextEditorProps) {
       if (own) {
         const edits = editsOf(update);
         shown.current = applyEdits(shown.current, edits);
-        latest.current.onEdit(edits);
+        // subtle: asked for at once, not with the next render, so that text and tokens change in one frame.
+        const { onEdit, windowFrom, activeId } = latest.current;
+        setPaint(update.view, { source: onEdit(edits), windowFrom, activeId });
       }
       if (update.docChanged || update.selectionSet) latest.current.onCaret(update.state.selection.main.head);
     };

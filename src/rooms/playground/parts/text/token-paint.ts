@@ -1,15 +1,15 @@
-import { StateEffect, StateField, type Extension } from '@codemirror/state';
+import { StateEffect, StateField, type ChangeDesc, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TokenSlice } from '../../../../core/tokens/slice.ts';
 import { paintTokens } from './paint-tokens.ts';
 import type { TokenSource } from './token-source.ts';
 import { visibleSigns } from './visible-signs.ts';
-import { visibleSpan, type Span } from './visible-span.ts';
+import { longestSpan, visibleSpan, type Span } from './visible-span.ts';
 
 /** What the paint depends on besides the text. */
 export interface PaintInput {
-  /** Of the text as it is now; undefined while it is being read. */
+  /** Of the text as it is now; undefined when there is none that is newer than what the painter has. */
   readonly source: TokenSource | undefined;
   readonly windowFrom: number;
   readonly activeId: TokenId | undefined;
@@ -37,9 +37,12 @@ const signs = layer();
 class Painter {
   readonly #view: EditorView;
   #input: PaintInput = { source: undefined, windowFrom: 0, activeId: undefined };
-  #asked: AbortController | undefined;
+  /** The range that was asked for last, whether or not the answer is there. */
+  #asked: (Span & { readonly giveUp: AbortController }) | undefined;
   /** What is painted, for painting it anew without asking. */
   #known: (Span & { readonly slice: TokenSlice }) | undefined;
+  /** What was on the screen at the last look, moved along with the text; undefined when that would be a guess. */
+  #seen: Span | undefined;
   #signed: Span | undefined;
   readonly #look = {
     key: this,
@@ -58,16 +61,19 @@ class Painter {
 
   set(input: PaintInput): void {
     const before = this.#input;
-    this.#input = input;
-    if (input.source === undefined) this.#asked?.abort();
-    else if (input.source !== before.source) void this.#ask(input.source, visibleSpan(this.#view));
-    else this.#paint();
+    const source = input.source ?? before.source;
+    this.#input = { ...input, source };
+    // What is not known to be on the screen is asked for after the next look.
+    if (source === before.source) this.#paint();
+    else if (source !== undefined && this.#seen !== undefined) void this.#ask(source, this.#seen);
   }
 
-  update({ docChanged, viewportChanged, geometryChanged, view }: ViewUpdate): void {
+  update({ docChanged, viewportChanged, geometryChanged, view, changes }: ViewUpdate): void {
     if (docChanged) {
+      this.#seen = this.#seen && moved(this.#seen, changes);
       // The source is of the text before; the next one comes with `set`.
-      this.#asked?.abort();
+      this.#asked?.giveUp.abort();
+      this.#asked = undefined;
       this.#known = undefined;
       this.#signed = undefined;
       this.#input = { ...this.#input, source: undefined };
@@ -76,49 +82,60 @@ class Painter {
   }
 
   destroy(): void {
-    this.#asked?.abort();
+    this.#asked?.giveUp.abort();
     this.#view.scrollDOM.removeEventListener('scroll', this.#onScroll);
   }
 
   /** What is on the screen now, told while CodeMirror measures: changes must wait until it has done. */
   #see(span: Span): void {
     const { source } = this.#input;
+    this.#seen = span;
     if (!holds(this.#signed, span)) {
       this.#signed = span;
       queueMicrotask(() => {
-        if (this.#signed !== span) return;
-        const { doc } = this.#view.state;
-        const set = Decoration.set(visibleSigns(doc, span), true);
-        this.#view.dispatch({ effects: signs.painted.of(set) });
+        if (this.#signed === span) this.#view.dispatch({ effects: this.#signsOf(span) });
       });
     }
-    if (source !== undefined && !holds(this.#known, span)) void this.#ask(source, span);
+    if (source !== undefined && !holds(this.#asked, span)) void this.#ask(source, span);
   }
 
   async #ask(source: TokenSource, span: Span): Promise<void> {
-    this.#asked?.abort();
-    const { signal } = (this.#asked = new AbortController());
+    this.#asked?.giveUp.abort();
+    const giveUp = new AbortController();
+    const { signal } = giveUp;
+    this.#asked = { ...span, giveUp };
     try {
       const slice = await source.slice(span.from, span.to, { signal });
       if (signal.aborted) return;
       this.#known = { ...span, slice };
-      this.#paint();
+      // One change instead of two where the signs have not been drawn yet.
+      if (holds(this.#signed, span)) this.#paint();
+      else this.#paint([this.#signsOf((this.#signed = span))]);
     } catch {
       // A source that fails is told of by the room; the text stays as it is, without colours.
     }
   }
 
-  #paint(): void {
+  #signsOf(span: Span): StateEffect<DecorationSet> {
+    return signs.painted.of(Decoration.set(visibleSigns(this.#view.state.doc, span), true));
+  }
+
+  #paint(others: readonly StateEffect<DecorationSet>[] = []): void {
     const { source, windowFrom, activeId } = this.#input;
     if (source === undefined || this.#known === undefined) return;
     const { vocabulary } = source;
     const ranges = paintTokens(this.#view.state.doc, this.#known.slice, { vocabulary, windowFrom, activeId });
-    this.#view.dispatch({ effects: tokens.painted.of(Decoration.set(ranges, true)) });
+    this.#view.dispatch({ effects: [...others, tokens.painted.of(Decoration.set(ranges, true))] });
   }
 }
 
 function holds(outer: Span | undefined, { from, to }: Span): boolean {
   return outer !== undefined && outer.from <= from && outer.to >= to;
+}
+
+function moved({ from, to }: Span, changes: ChangeDesc): Span | undefined {
+  const now = { from: changes.mapPos(from, -1), to: changes.mapPos(to, 1) };
+  return now.to - now.from <= longestSpan ? now : undefined;
 }
 
 const painter = ViewPlugin.fromClass(Painter);

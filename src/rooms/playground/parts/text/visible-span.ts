@@ -11,7 +11,7 @@ const margin = 600;
 /** A range up to this long is taken whole: measuring costs more than drawing it. */
 const short = 3000;
 /** More than a screen holds: right after a large paste the corners are guesses, and the next look corrects them. */
-const most = 12_000;
+export const longestSpan = 12_000;
 
 /**
  * What is on the screen, and a margin. CodeMirror draws lines whole, or 20,000 units and more of a long one, so inside
@@ -24,5 +24,5 @@ export function visibleSpan(view: EditorView): Span {
   const first = view.posAtCoords({ x: box.left + 1, y: box.top + 1 }, false);
   const last = view.posAtCoords({ x: box.right - 1, y: box.bottom - 1 }, false);
   const start = Math.max(from, first - margin);
-  return { from: start, to: Math.min(to, Math.max(first, last) + margin, start + most) };
+  return { from: start, to: Math.min(to, Math.max(first, last) + margin, start + longestSpan) };
 }
