@@ -52,6 +52,25 @@ test('typing over a selection leaves the console clean', async ({ page }) => {
   await expect.poll(() => playground.ids()).toEqual([39]);
 });
 
+test('a selection that the page has not told of yet survives new colours', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  const token = playground.text.locator('[data-token]').first();
+  await expect(token).toBeVisible();
+  await playground.text.focus();
+  // In one task: the event that tells of a selection comes after it.
+  const selected = await token.evaluate((element) => {
+    const content = element.closest('.cm-content')!;
+    getSelection()!.selectAllChildren(content);
+    element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+    return { text: getSelection()!.toString(), whole: content.textContent };
+  });
+  expect(selected.text).not.toBe('');
+  expect(selected.whole).toContain(selected.text);
+  await page.keyboard.insertText('Hello world');
+  await expect.poll(() => playground.ids()).toEqual([15496, 995]);
+});
+
 test('a lone surrogate is read as tiktoken reads it, and shown by its number', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();

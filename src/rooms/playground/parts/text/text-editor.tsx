@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TextEdit } from '../../../../core/tokens/text-edit.ts';
 import { applyEdits, difference } from '../../document.ts';
+import { changeEditor } from './change-editor.ts';
 import { editingKeys } from './editing-keys.ts';
 import { extras, setExtras, type Extras } from './extras.ts';
 import { frameEdge, setFrame } from './frame-edge.ts';
@@ -91,7 +92,7 @@ export function TextEditor(props: TextEditorProps) {
   }, [text, label]);
 
   useLayoutEffect(() => {
-    view.current?.dispatch({ effects: setExtras.of({ ghost, loose }) });
+    if (view.current !== undefined) changeEditor(view.current, { effects: setExtras.of({ ghost, loose }) });
   }, [ghost, loose, label]);
 
   useLayoutEffect(() => {
@@ -99,7 +100,8 @@ export function TextEditor(props: TextEditorProps) {
   }, [source, windowFrom, activeId, label]);
 
   useLayoutEffect(() => {
-    view.current?.dispatch({ effects: setFrame.of(windowFrom > 0 ? windowAt : undefined) });
+    if (view.current === undefined) return;
+    changeEditor(view.current, { effects: setFrame.of(windowFrom > 0 ? windowAt : undefined) });
   }, [windowFrom, windowAt, label]);
 
   return <div ref={box} className={styles['editor']} />;

@@ -2,6 +2,7 @@ import { StateEffect, StateField, type ChangeDesc, type Extension } from '@codem
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TokenSlice } from '../../../../core/tokens/slice.ts';
+import { changeEditor } from './change-editor.ts';
 import { paintTokens } from './paint-tokens.ts';
 import type { TokenSource } from './token-source.ts';
 import { visibleSigns } from './visible-signs.ts';
@@ -93,7 +94,7 @@ class Painter {
     if (!holds(this.#signed, span)) {
       this.#signed = span;
       queueMicrotask(() => {
-        if (this.#signed === span) this.#view.dispatch({ effects: this.#signsOf(span) });
+        if (this.#signed === span) changeEditor(this.#view, { effects: this.#signsOf(span) });
       });
     }
     if (source !== undefined && !holds(this.#asked, span)) void this.#ask(source, span);
@@ -125,7 +126,7 @@ class Painter {
     if (source === undefined || this.#known === undefined) return;
     const { vocabulary } = source;
     const ranges = paintTokens(this.#view.state.doc, this.#known.slice, { vocabulary, windowFrom, activeId });
-    this.#view.dispatch({ effects: [...others, tokens.painted.of(Decoration.set(ranges, true))] });
+    changeEditor(this.#view, { effects: [...others, tokens.painted.of(Decoration.set(ranges, true))] });
   }
 }
 
