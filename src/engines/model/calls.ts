@@ -1,3 +1,4 @@
+import type { Inside } from '../../core/model/language-model.ts';
 import type { ModelInfo } from './engine.ts';
 
 /** Which model, and the absolute URL of the folder of models, ending in a slash. In every call: a new worker knows nothing. */
@@ -10,4 +11,7 @@ export interface ModelPlace {
 export interface ModelCalls {
   load(args: ModelPlace): ModelInfo;
   next(args: ModelPlace & { readonly ids: Uint32Array<ArrayBuffer> }): Float64Array<ArrayBuffer>;
+  inspect(args: ModelPlace & { readonly ids: Uint32Array<ArrayBuffer> }): Inside;
+  /** Reports `{ done, total }` in tokens. */
+  surprisals(args: ModelPlace & { readonly ids: Uint32Array<ArrayBuffer> }): Float64Array<ArrayBuffer>;
 }

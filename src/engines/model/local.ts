@@ -37,6 +37,20 @@ export async function createLocalModel(options: LocalModelOptions): Promise<Mode
         const seen = Uint32Array.from(ids.slice(-info.capabilities.contextLength));
         return host.call('next', { ...place, ids: seen }, given === undefined ? {} : { signal: given });
       },
+      inspect(ids, { signal: given } = {}) {
+        const seen = Uint32Array.from(ids.slice(-info.capabilities.contextLength));
+        return host.call('inspect', { ...place, ids: seen }, given === undefined ? {} : { signal: given });
+      },
+      surprisals(ids, { signal: given, onProgress: tell } = {}) {
+        return host.call(
+          'surprisals',
+          { ...place, ids: Uint32Array.from(ids) },
+          {
+            ...(given && { signal: given }),
+            ...(tell && { onProgress: (value) => tell(value as { done: number; total: number }) }),
+          },
+        );
+      },
       close: () => host.close(),
     };
   } catch (error) {

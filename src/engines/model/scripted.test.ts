@@ -13,6 +13,7 @@ const info: ModelInfo = {
     echo: true,
     prefill: true,
     seed: true,
+    inside: false,
     contextLength: 2,
   },
   bytes: 0,

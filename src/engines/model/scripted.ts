@@ -1,4 +1,5 @@
 import { fault, FaultError } from '../../../shared/fault.ts';
+import type { Inside } from '../../core/model/language-model.ts';
 import type { TokenId } from '../../core/numbers/units.ts';
 import type { ModelEngine, ModelInfo } from './engine.ts';
 
@@ -9,10 +10,12 @@ export interface Script {
   readonly info: ModelInfo;
   /** What follows these ids (at most the last `contextLength`). */
   next(ids: readonly TokenId[]): ScriptedLine;
+  /** For models with `capabilities.inside`. */
+  inside?(ids: readonly TokenId[]): Inside;
 }
 
 /** A model that says what it was told to, for tests and for pictures: logits are ln of the given probabilities. */
-export function createScriptedModel({ info, next }: Script): ModelEngine {
+export function createScriptedModel({ info, next, inside }: Script): ModelEngine {
   let closed = false;
   return {
     info,
@@ -28,6 +31,17 @@ export function createScriptedModel({ info, next }: Script): ModelEngine {
         logits[at] = Math.log(probability);
       }
       return logits;
+    },
+    async inspect(ids) {
+      if (inside === undefined) throw new RangeError(`${info.id} has no inside to show`);
+      return inside(Array.from(ids).slice(-info.capabilities.contextLength));
+    },
+    async surprisals(ids) {
+      const seen = Array.from(ids);
+      return Float64Array.from(seen, (id, at) => {
+        const line = next(seen.slice(0, at).slice(-info.capabilities.contextLength));
+        return -Math.log2(line[id] ?? 0);
+      });
     },
     close() {
       closed = true;

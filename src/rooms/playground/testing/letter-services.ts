@@ -82,6 +82,7 @@ export function letterServices(next: Script['next'], storage = mapStorage(), clo
             echo: false,
             prefill: true,
             seed: false,
+            inside: false,
             contextLength: 4,
           },
         },
