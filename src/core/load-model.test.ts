@@ -128,7 +128,7 @@ test('a manifest that is not one says why', async () => {
       'manifest.json',
       edited((m) => (m['kind'] = 'rwkv')),
     ),
-  ).toBe('manifest.json is of the kind "rwkv"; known kinds: trigram.');
+  ).toBe('manifest.json is of the kind "rwkv"; known kinds: trigram, transformer.');
   expect(
     await faultOf(
       'manifest.json',

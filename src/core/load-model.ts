@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { brokenFile } from './model/broken-file.ts';
 import type { LanguageModel } from './model/language-model.ts';
 import { openTrigram } from './model/open-trigram.ts';
+import { transformerManifest, type TransformerManifest } from './model/transformer/manifest.ts';
+import { openTransformer } from './model/transformer/open-transformer.ts';
+import { parameterCount } from './model/transformer/parameter-count.ts';
 import { trigramManifest, type TrigramManifest } from './model/trigram-manifest.ts';
 
 /** Bytes of a model's file. A Node Buffer is a Uint8Array. */
@@ -10,7 +13,9 @@ export type FileBytes = Uint8Array | ArrayBuffer;
 export type ReadFile = (name: string) => FileBytes | Promise<FileBytes>;
 
 const MANIFEST = 'manifest.json';
-const kinds = ['trigram'] as const;
+const manifests = { trigram: trigramManifest, transformer: transformerManifest } as const;
+type Kind = keyof typeof manifests;
+type Get = (name: string) => Promise<Uint8Array>;
 
 /**
  * Loads a model from a folder like those under `public/models/`: first `manifest.json`, then the files that it names.
@@ -18,10 +23,19 @@ const kinds = ['trigram'] as const;
  * and with whatever `read` rejects with when a file cannot be had.
  */
 export async function loadModel(read: ReadFile): Promise<LanguageModel> {
-  const manifestBytes = asBytes(MANIFEST, await read(MANIFEST));
-  const manifest = parseManifest(manifestBytes);
+  const get: Get = async (name) => asBytes(name, await read(name));
+  const manifestBytes = await get(MANIFEST);
+  const data = parseJson(manifestBytes);
+  const kind = kindOf(data);
+  const model =
+    kind === 'trigram'
+      ? await loadTrigram(parseManifest(kind, manifests[kind], data), get)
+      : await loadTransformer(parseManifest(kind, manifests[kind], data), get);
+  return { ...model, bytes: model.bytes + manifestBytes.length };
+}
+
+async function loadTrigram(manifest: TrigramManifest, get: Get): Promise<LanguageModel> {
   const { unigrams, bigrams, trigrams } = manifest.files;
-  const get = async (name: string): Promise<Uint8Array> => asBytes(name, await read(name));
   const [first, second, third] = await Promise.all([
     get(unigrams.name),
     get(bigrams.name),
@@ -29,15 +43,34 @@ export async function loadModel(read: ReadFile): Promise<LanguageModel> {
   ]);
   const model = openTrigram(manifest, { unigrams: first, bigrams: second, trigrams: third });
   return {
-    id: manifest.id,
-    kind: manifest.kind,
-    encoding: manifest.encoding,
-    contextLength: manifest.contextLength,
-    vocabularySize: manifest.vocabularySize,
+    ...headOf(manifest),
     parameters: manifest.ngrams[0] + manifest.ngrams[1] + manifest.ngrams[2],
-    bytes: manifestBytes.length + first.length + second.length + third.length,
+    bytes: first.length + second.length + third.length,
     logits: (ids) => model.logits(ids),
   };
+}
+
+async function loadTransformer(manifest: TransformerManifest, get: Get): Promise<LanguageModel> {
+  const weights = await get(manifest.files.weights.name);
+  const model = openTransformer(manifest, weights);
+  return {
+    ...headOf(manifest),
+    parameters: parameterCount(manifest),
+    bytes: weights.length,
+    logits: (ids) => model.logits(ids),
+    advance: (ids, positions) => model.advance(ids, positions),
+    inspect: (ids) => model.inspect(ids),
+  };
+}
+
+function headOf({
+  id,
+  kind,
+  encoding,
+  contextLength,
+  vocabularySize,
+}: TrigramManifest | TransformerManifest) {
+  return { id, kind, encoding, contextLength, vocabularySize };
 }
 
 function asBytes(name: string, bytes: unknown): Uint8Array {
@@ -48,25 +81,32 @@ function asBytes(name: string, bytes: unknown): Uint8Array {
   throw brokenFile(name, 'was not read as bytes (a Uint8Array or an ArrayBuffer)');
 }
 
-function parseManifest(bytes: Uint8Array): TrigramManifest {
-  let data: unknown;
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    data = JSON.parse(utf8(bytes));
+    return JSON.parse(utf8(bytes));
   } catch {
     throw brokenFile(MANIFEST, 'is not JSON in UTF-8');
   }
+}
+
+function kindOf(data: unknown): Kind {
   const { success, output: head } = v.safeParse(v.object({ kind: v.string() }), data);
-  if (!success || !kinds.some((kind) => kind === head.kind)) {
-    const found = success ? `is of the kind "${head.kind}"` : 'does not name the kind of the model';
-    throw brokenFile(MANIFEST, `${found}; known kinds: ${kinds.join(', ')}`);
-  }
-  const manifest = v.safeParse(trigramManifest, data);
+  if (!success) throw brokenFile(MANIFEST, `does not name the kind of the model; ${known}`);
+  if (isKind(head.kind)) return head.kind;
+  throw brokenFile(MANIFEST, `is of the kind "${head.kind}"; ${known}`);
+}
+
+const known = `known kinds: ${Object.keys(manifests).join(', ')}`;
+
+function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(manifests, kind);
+}
+
+function parseManifest<S extends v.GenericSchema>(kind: Kind, schema: S, data: unknown): v.InferOutput<S> {
+  const manifest = v.safeParse(schema, data);
   if (manifest.success) return manifest.output;
   const issue = manifest.issues[0];
-  throw brokenFile(
-    MANIFEST,
-    `is not one of a ${head.kind} model at ${v.getDotPath(issue)}: ${issue.message}`,
-  );
+  throw brokenFile(MANIFEST, `is not one of a ${kind} model at ${v.getDotPath(issue)}: ${issue.message}`);
 }
 
 /** Text of UTF-8 bytes. Throws a URIError when they are not UTF-8. */

@@ -13,8 +13,8 @@ class ModelConfig:
     window: int = 256
     """Positions: tokens that the model can see at once."""
     layers: int = 6
-    heads: int = 5
-    width: int = 160
+    heads: int = 4
+    width: int = 128
     """d: numbers that stand for one token between two layers."""
 
     def __post_init__(self) -> None:
@@ -26,8 +26,8 @@ class ModelConfig:
 class TrainConfig:
     """One run. Its length is given in minutes, so that a machine of any speed ends with a finished schedule."""
 
-    minutes: float = 95.0
-    batch: int = 32
+    minutes: float = 76.0
+    batch: int = 16
     """Windows a step."""
     negatives: int = 3072
     """Ids besides the batch's own that the softmax is estimated with; see `loss.py`."""
@@ -43,7 +43,7 @@ class TrainConfig:
     """Share of the run in which the learning rate rises."""
     cool_down: float = 0.5
     """Share of the run, at its end, in which it falls to nothing."""
-    check_minutes: float = 6.0
+    check_minutes: float = 8.0
     """Between two looks at the validation text, each of which writes a checkpoint."""
     seed: int = 1
 

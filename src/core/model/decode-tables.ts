@@ -1,5 +1,5 @@
 import { brokenFile } from './broken-file.ts';
-import { crc32 } from './crc32.ts';
+import { checkFile } from './model-file.ts';
 import { orderByFrequency } from './order-by-frequency.ts';
 import { RangeDecoder } from './range-decoder.ts';
 import { rankIds } from './rank-ids.ts';
@@ -42,13 +42,7 @@ function readPart(
   promised: number,
 ): void {
   const file = manifest.files[part];
-  if (bytes.length !== file.bytes) {
-    throw brokenFile(file.name, `has ${bytes.length} bytes where the manifest says ${file.bytes}`);
-  }
-  const found = crc32(bytes);
-  if (found !== file.crc32) {
-    throw brokenFile(file.name, `has the checksum ${found} where the manifest says ${file.crc32}`);
-  }
+  checkFile(file, bytes);
   try {
     const coder = new RangeDecoder(bytes);
     const entries = walk(coder);

@@ -20,5 +20,5 @@ export function contextStart(at: number, contextLength: number): number {
 export function surprisalAt(model: Predictor, ids: Uint32Array, at: number): Bits {
   const start = contextStart(at, model.contextLength);
   const logits = model.logits(ids.subarray(start, at));
-  return ((logSumExp(logits) - logits[ids[at]!]!) / Math.LN2) as Bits;
+  return (logSumExp(logits) - logits[ids[at]!]!) / Math.LN2;
 }

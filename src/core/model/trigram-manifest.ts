@@ -1,18 +1,6 @@
 import * as v from 'valibot';
 import { encodingIds } from '../tokens/encoding-ids.ts';
-
-const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-/** One file beside the manifest. */
-const file = v.object({
-  name: v.pipe(v.string(), v.regex(/^[\w.-]+$/)),
-  /** Length in bytes. */
-  bytes: wholeNumber,
-  /** CRC-32, checked on loading. */
-  crc32: wholeNumber,
-  /** In hexadecimal, for people and scripts. */
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-});
+import { modelFile, wholeNumber } from './model-file.ts';
 
 const discountBelow = (limit: number) => v.pipe(v.number(), v.gtValue(0), v.ltValue(limit));
 const discounts = v.strictTuple([discountBelow(1), discountBelow(2), discountBelow(3)]);
@@ -31,7 +19,7 @@ export const trigramManifest = v.object({
   ngrams: v.strictTuple([wholeNumber, wholeNumber, wholeNumber]),
   /** Of orders 1, 2, 3, each for counts of 1, 2, and 3 or more. */
   discounts: v.strictTuple([discounts, discounts, discounts]),
-  files: v.object({ unigrams: file, bigrams: file, trigrams: file }),
+  files: v.object({ unigrams: modelFile, bigrams: modelFile, trigrams: modelFile }),
 });
 
 export type TrigramManifest = v.InferOutput<typeof trigramManifest>;
