@@ -8,7 +8,8 @@ export function securityHeaders(nonce?: string): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
-      "script-src 'self'",
+      // WebAssembly may be compiled, which is how the transformer multiplies; no text is run as code.
+      "script-src 'self' 'wasm-unsafe-eval'",
       `style-src ${style}`,
       "connect-src 'self'",
       "img-src 'self' data: blob:",
