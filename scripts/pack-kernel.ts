@@ -1,5 +1,5 @@
 /**
- * Makes src/core/model/kernel/multiply-binary.ts from multiply.wat.
+ * Makes src/core/model/kernel/kernel-binary.ts from kernel.wat.
  *
  *     npm run kernel:pack
  */
@@ -7,5 +7,5 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { kernelModule } from './kernel/kernel-module.ts';
 
 const folder = new URL('../src/core/model/kernel/', import.meta.url);
-const source = await kernelModule(readFileSync(new URL('multiply.wat', folder), 'utf8'));
-writeFileSync(new URL('multiply-binary.ts', folder), source);
+const source = await kernelModule(readFileSync(new URL('kernel.wat', folder), 'utf8'));
+writeFileSync(new URL('kernel-binary.ts', folder), source);

@@ -6,5 +6,5 @@ const read = (name: string): string =>
   readFileSync(new URL(`../../src/core/model/kernel/${name}`, import.meta.url), 'utf8');
 
 test('the WebAssembly that ships is what its source gives', async () => {
-  expect(read('multiply-binary.ts')).toBe(await kernelModule(read('multiply.wat')));
+  expect(read('kernel-binary.ts')).toBe(await kernelModule(read('kernel.wat')));
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Arena } from './arena.ts';
 import { plainKernel, type Kernel } from './kernel.ts';
 import type { Matrix } from './matrix.ts';
 import { wasmKernel } from './wasm-kernel.ts';
@@ -75,4 +76,37 @@ test('the largest weights and numbers do not overflow: 640 × 127 × x', () => {
   const out = new Float32Array(1);
   kernel.multiply(matrix, new Float32Array(640).fill(-3), out);
   expect(out[0]).toBeCloseTo(-3 * 127 * 640, 0);
+});
+
+test('scores and mixtures of a head are the reference’s within single precision', () => {
+  const positions = 37;
+  const size = 12;
+  const stride = 48;
+  const wave = (n: number) => Math.sin(n * 1.7) * 3;
+  const room = (positions * stride * 2 + positions + 2 * size) * 4 + 16 * 5;
+  const results = [wasmKernel(room, { rows: 1, columns: 16 })!, plainKernel(room)].map((kernel) => {
+    const arena = new Arena(kernel.heap, 0);
+    const query = arena.floats(size).map((_, i) => wave(i));
+    const inHeap = arena.floats(size);
+    inHeap.set(query);
+    const keys = arena.floats(positions * stride);
+    keys.set(keys.map((_, i) => wave(i + 5)));
+    const values = arena.floats(positions * stride);
+    values.set(values.map((_, i) => wave(i + 9)));
+    const scores = arena.floats(positions);
+    kernel.compare(inHeap, keys.subarray(size), stride, scores, 0.25);
+    const out = inHeap;
+    const told = [...scores];
+    kernel.mix(scores, values.subarray(size), stride, out);
+    return [...told, ...out];
+  });
+  results[0]!.forEach((value, i) => expect(value).toBeCloseTo(results[1]![i]!, 2));
+  expect(results[1]![3]).toBeCloseTo(
+    0.25 *
+      Array.from({ length: size }, (_, i) => wave(i) * wave(3 * stride + size + i + 5)).reduce(
+        (a, b) => a + b,
+        0,
+      ),
+    3,
+  );
 });

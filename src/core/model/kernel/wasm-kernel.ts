@@ -1,6 +1,7 @@
-import { plainKernel, type Kernel } from './kernel.ts';
+import { aligned } from './arena.ts';
+import { multiply as plainMultiply, type Kernel, type MakeKernel } from './kernel.ts';
 import type { Matrix } from './matrix.ts';
-import { multiplyBinary } from './multiply-binary.ts';
+import { kernelBinary } from './kernel-binary.ts';
 
 /** The part of WebAssembly that is needed; the core is compiled without a browser's types. */
 interface WebAssemblyHost {
@@ -9,44 +10,54 @@ interface WebAssemblyHost {
   readonly Instance: new (
     module: object,
     imports: { readonly host: { readonly memory: object } },
-  ) => { readonly exports: Readonly<Record<string, unknown>> };
+  ) => { readonly exports: unknown };
 }
 
-type Multiply = (
-  weights: number,
-  scales: number,
-  x: number,
-  out: number,
-  rows: number,
-  columns: number,
-  factor: number,
-) => void;
+/** As in `kernel.wat`: addresses, counts, and single-precision numbers. */
+interface Loops {
+  multiply(
+    weights: number,
+    scales: number,
+    x: number,
+    out: number,
+    rows: number,
+    columns: number,
+    factor: number,
+  ): void;
+  compare(
+    query: number,
+    keys: number,
+    out: number,
+    positions: number,
+    stride: number,
+    size: number,
+    factor: number,
+  ): void;
+  mix(shares: number, values: number, out: number, positions: number, stride: number, size: number): void;
+}
 
 const pageBytes = 65_536;
 const largestByte = 127;
 const largestWord = 32_767;
 
 /**
- * The kernel of `multiply.wat`: the weights' bytes as they are, and x as 16-bit whole numbers, of which the largest is as
+ * The kernel of `kernel.wat`: the weights' bytes as they are, and x as 16-bit whole numbers, of which the largest is as
  * large as a 32-bit sum allows. So a product differs from the reference's by less than 1 part in 20,000 of the largest
  * |x| times the row's sum of |weight|. Undefined where there is no WebAssembly with SIMD, or a policy forbids it.
  */
-export function wasmKernel(
-  bytes: number,
-  largest: { readonly rows: number; readonly columns: number },
-): Kernel | undefined {
+export const wasmKernel: MakeKernel = (bytes, largest) => {
   const host = (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
   if (host === undefined) return undefined;
-  // Room for x and out behind the weights.
-  const xAt = align(bytes);
-  const outAt = align(xAt + largest.columns * 2);
+  // Room for x and out of a product behind the rest.
+  const xAt = aligned(bytes);
+  const outAt = aligned(xAt + largest.columns * 2);
   const end = outAt + largest.rows * 4;
-  let call: Multiply;
+  let loops: Loops;
   let heap: ArrayBuffer;
   try {
     const memory = new host.Memory({ initial: Math.ceil(end / pageBytes) });
-    const instance = new host.Instance(new host.Module(bytesOf(multiplyBinary)), { host: { memory } });
-    call = instance.exports['multiply'] as Multiply;
+    const instance = new host.Instance(new host.Module(bytesOf(kernelBinary)), { host: { memory } });
+    loops = instance.exports as Loops;
     heap = memory.buffer;
   } catch {
     // The reference does the same work, more slowly.
@@ -54,19 +65,26 @@ export function wasmKernel(
   }
   const words = new Int16Array(heap, xAt, largest.columns);
   const results = new Float32Array(heap, outAt, largest.rows);
-  const { multiply } = plainKernel(0);
   return {
     name: 'wasm-simd',
     heap,
     multiply(matrix: Matrix, x: Float32Array, out: Float32Array): void {
       const { rows, columns, weights, scales } = matrix;
-      if (scales === undefined || columns % 16 !== 0) return multiply(matrix, x, out);
+      if (scales === undefined || columns % 16 !== 0) return plainMultiply(matrix, x, out);
       const factor = toWords(x, columns, words);
-      call(weights.byteOffset, scales.byteOffset, xAt, outAt, rows, columns, factor);
-      out.set(rows === results.length ? results : results.subarray(0, rows));
+      loops.multiply(weights.byteOffset, scales.byteOffset, xAt, outAt, rows, columns, factor);
+      return out.set(rows === results.length ? results : results.subarray(0, rows));
     },
-  };
-}
+    compare(query, keys, stride, out, factor) {
+      const { byteOffset, length } = out;
+      loops.compare(query.byteOffset, keys.byteOffset, byteOffset, length, stride * 4, query.length, factor);
+    },
+    mix(shares, values, stride, out) {
+      const { byteOffset, length } = out;
+      loops.mix(shares.byteOffset, values.byteOffset, byteOffset, shares.length, stride * 4, length);
+    },
+  } satisfies Kernel;
+};
 
 /** Writes x in whole numbers, and gives what one of them stands for. */
 function toWords(x: Float32Array, columns: number, words: Int16Array): number {
@@ -80,10 +98,6 @@ function toWords(x: Float32Array, columns: number, words: Int16Array): number {
   const perUnit = limit / most;
   for (let i = 0; i < columns; i++) words[i] = Math.round(x[i]! * perUnit);
   return most / limit;
-}
-
-function align(bytes: number): number {
-  return Math.ceil(bytes / 16) * 16;
 }
 
 function bytesOf(hexadecimal: string): Uint8Array {

@@ -1,3 +1,5 @@
+import type { Kernel } from '../kernel/kernel.ts';
+
 /**
  * Each head compares its part of the query with the keys of all t positions so far, turns the scores into shares of 1, and
  * mixes the positions' values by them. Vaswani et al. 2017, §3.2.
@@ -5,6 +7,7 @@
  * query (d, the first d numbers of `query`), keys and values (t, d) → shares (H, t), each row summing to 1, and out (d).
  */
 export function attend(
+  kernel: Kernel,
   heads: number,
   query: Float32Array,
   keys: Float32Array,
@@ -18,21 +21,22 @@ export function attend(
   const scale = 1 / Math.sqrt(size);
   for (let head = 0; head < heads; head++) {
     const first = head * size;
-    const row = head * t;
-    let most = -Infinity;
-    for (let at = 0; at < t; at++) {
-      let score = 0;
-      for (let i = first, j = at * d + first; i < first + size; i++, j++) score += query[i]! * keys[j]!;
-      score *= scale;
-      shares[row + at] = score;
-      if (score > most) most = score;
-    }
-    let sum = 0;
-    for (let at = 0; at < t; at++) sum += shares[row + at] = Math.exp(shares[row + at]! - most);
-    out.fill(0, first, first + size);
-    for (let at = 0; at < t; at++) {
-      const share = (shares[row + at]! /= sum);
-      for (let i = first, j = at * d + first; i < first + size; i++, j++) out[i]! += share * values[j]!;
-    }
+    const row = shares.subarray(head * t, (head + 1) * t); // (t)
+    kernel.compare(query.subarray(first, first + size), keys.subarray(first), d, row, scale);
+    toShares(row);
+    kernel.mix(row, values.subarray(first), d, out.subarray(first, first + size));
   }
+}
+
+/** Softmax in place. */
+function toShares(scores: Float32Array): void {
+  let most = -Infinity;
+  for (let i = 0; i < scores.length; i++) if (scores[i]! > most) most = scores[i]!;
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const weight = Math.exp(scores[i]! - most);
+    scores[i] = weight;
+    sum += weight;
+  }
+  for (let i = 0; i < scores.length; i++) scores[i]! /= sum;
 }

@@ -1,4 +1,5 @@
 import type { TokenId } from '../../numbers/units.ts';
+import { aligned, type Arena } from '../kernel/arena.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { writeRow } from '../kernel/matrix.ts';
 import { attend } from './attend.ts';
@@ -14,6 +15,11 @@ export interface Onlooker {
   stream(layer: number, x: Float32Array): void;
   /** What each of `heads` took from each position up to this one: heads × positions, each row summing to 1. */
   attention(layer: number, shares: Float32Array): void;
+}
+
+/** Bytes that a `Forward` needs in an arena. */
+export function forwardBytes({ width, heads, contextLength }: TransformerManifest): number {
+  return aligned(3 * width * 4) + aligned(width * 4) + aligned(heads * contextLength * 4);
 }
 
 /**
@@ -33,18 +39,23 @@ export class Forward {
   readonly #wide: Float32Array;
   readonly #shares: Float32Array;
 
-  constructor({ width, heads, contextLength }: TransformerManifest, weights: Weights, kernel: Kernel) {
+  constructor(
+    { width, heads, contextLength }: TransformerManifest,
+    weights: Weights,
+    kernel: Kernel,
+    arena: Arena,
+  ) {
     this.#kernel = kernel;
     this.#weights = weights;
     this.#width = width;
     this.#heads = heads;
     this.#x = new Float32Array(width);
     this.#normed = new Float32Array(width);
-    this.#queryKeyValue = new Float32Array(3 * width);
-    this.#mixed = new Float32Array(width);
+    this.#queryKeyValue = arena.floats(3 * width);
+    this.#mixed = arena.floats(width);
     this.#change = new Float32Array(width);
     this.#wide = new Float32Array(4 * width);
-    this.#shares = new Float32Array(heads * contextLength);
+    this.#shares = arena.floats(heads * contextLength);
   }
 
   /** Reads one more id into `memory`, whose length grows by 1. */
@@ -68,7 +79,7 @@ export class Forward {
       keys.set(queryKeyValue.subarray(d, 2 * d), at * d); // (t, d): one key more
       values.set(queryKeyValue.subarray(2 * d), at * d); // (t, d): one value more
       const shares = this.#shares.subarray(0, this.#heads * (at + 1)); // (H, t)
-      attend(this.#heads, queryKeyValue, keys, values, shares, this.#mixed); // (d)
+      attend(this.#kernel, this.#heads, queryKeyValue, keys, values, shares, this.#mixed); // (d)
       onlooker?.attention(index, shares);
       add(x, this.#apply(layer.attentionOut, this.#mixed, this.#change)); // (d)
 

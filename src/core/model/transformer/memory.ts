@@ -1,4 +1,5 @@
 import type { TokenId } from '../../numbers/units.ts';
+import { aligned, type Arena } from '../kernel/arena.ts';
 import type { TransformerManifest } from './manifest.ts';
 
 /**
@@ -18,8 +19,8 @@ export interface Memory {
   readonly ends: Float32Array<ArrayBuffer>;
 }
 
-function emptyMemory({ contextLength, width, layers }: TransformerManifest): Memory {
-  const table = () => new Float32Array(contextLength * width);
+function emptyMemory({ contextLength, width, layers }: TransformerManifest, arena: Arena): Memory {
+  const table = () => arena.floats(contextLength * width);
   return {
     ids: new Uint32Array(contextLength),
     length: 0,
@@ -33,14 +34,19 @@ function emptyMemory({ contextLength, width, layers }: TransformerManifest): Mem
 /** As many texts are followed side by side: one that is written, and one that is weighed token by token. */
 const kept = 3;
 
+/** Bytes that the memories need in an arena. */
+export function memoryBytes({ contextLength, width, layers }: TransformerManifest): number {
+  return kept * (2 * layers + 1) * aligned(contextLength * width * 4);
+}
+
 /** Memories of the texts that were read last. */
 export class Memories {
   readonly #all: readonly Memory[];
   readonly #width: number;
   #clock = 0;
 
-  constructor(manifest: TransformerManifest) {
-    this.#all = Array.from({ length: kept }, () => emptyMemory(manifest));
+  constructor(manifest: TransformerManifest, arena: Arena) {
+    this.#all = Array.from({ length: kept }, () => emptyMemory(manifest, arena));
     this.#width = manifest.width;
   }
 

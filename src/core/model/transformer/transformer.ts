@@ -1,11 +1,17 @@
 import { softmax } from '../../numbers/softmax.ts';
 import type { TokenId } from '../../numbers/units.ts';
+import { Arena } from '../kernel/arena.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Inside } from '../language-model.ts';
-import { Forward } from './forward.ts';
+import { Forward, forwardBytes } from './forward.ts';
 import type { TransformerManifest } from './manifest.ts';
-import { Memories, type Memory } from './memory.ts';
+import { Memories, memoryBytes, type Memory } from './memory.ts';
 import type { Weights } from './weights.ts';
+
+/** Bytes of a kernel's heap that a transformer needs beside its weights. */
+export function transformerBytes(manifest: TransformerManifest): number {
+  return forwardBytes(manifest) + memoryBytes(manifest);
+}
 
 /** A decoder-only transformer in memory. It remembers what it has read, so that one token more costs one position. */
 export class Transformer {
@@ -14,10 +20,12 @@ export class Transformer {
   readonly #memories: Memories;
   readonly #scores: Float32Array;
 
-  constructor(manifest: TransformerManifest, weights: Weights, kernel: Kernel) {
+  /** What is remembered is laid into the kernel's heap from byte `from` on: `transformerBytes`. */
+  constructor(manifest: TransformerManifest, weights: Weights, kernel: Kernel, from: number) {
+    const arena = new Arena(kernel.heap, from);
     this.#manifest = manifest;
-    this.#forward = new Forward(manifest, weights, kernel);
-    this.#memories = new Memories(manifest);
+    this.#forward = new Forward(manifest, weights, kernel, arena);
+    this.#memories = new Memories(manifest, arena);
     this.#scores = new Float32Array(manifest.vocabularySize);
   }
 
