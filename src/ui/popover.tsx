@@ -11,13 +11,15 @@ export interface PopoverProps {
   readonly triggerProps?: Omit<ButtonProps, 'children'>;
   readonly children: ReactNode;
   readonly role?: 'dialog' | 'group';
+  /** The children are made when it is opened first, and only while it is open. */
+  readonly whenOpen?: boolean;
 }
 
 /**
  * A native popover that its button opens: Escape or a press elsewhere closes it, focus goes back to the button.
  * It lies in the top layer, placed beside the button and kept inside the window.
  */
-export function Popover({ label, trigger, triggerProps, children, role = 'group' }: PopoverProps) {
+export function Popover({ label, trigger, triggerProps, children, role = 'group', whenOpen }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -38,7 +40,7 @@ export function Popover({ label, trigger, triggerProps, children, role = 'group'
           if (shown && button.current) placeBeside(event.currentTarget, button.current);
         }}
       >
-        {children}
+        {(open || !whenOpen) && children}
       </div>
     </>
   );

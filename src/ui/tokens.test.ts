@@ -50,6 +50,10 @@ describe.each([
         ).toBeGreaterThanOrEqual(3);
   });
 
+  test.each(['--surprise', '--attention'])('text on the deep end of %s is 7:1', (deep) => {
+    expect(contrast(luminanceOf(theme, '--ink'), luminanceOf(theme, deep))).toBeGreaterThanOrEqual(7);
+  });
+
   test('text on the accent, on its tint and on a pressed control is 4.5:1', () => {
     const accent = luminanceOf(theme, '--accent');
     expect(contrast(luminanceOf(theme, '--on-accent'), accent)).toBeGreaterThanOrEqual(4.5);

@@ -2,6 +2,7 @@ import type { Bits, Probability, TokenId } from '../../core/numbers/units.ts';
 import { spell } from '../../core/tokens/spell.ts';
 import type { TextEdit } from '../../core/tokens/text-edit.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
+import type { ModelId } from './models.ts';
 
 /** One token that was added to the text, as it was when it was added. */
 export interface DrawnToken {
@@ -14,6 +15,8 @@ export interface DrawnToken {
   /** How many numbers of the seed's sequence came before this u. */
   readonly draws: number;
   readonly by: 'draw' | 'hand';
+  /** Which model the three figures are of. */
+  readonly maker: ModelId;
   readonly model: Probability;
   readonly final: Probability;
   /** Of the model's distribution. */

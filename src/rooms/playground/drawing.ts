@@ -46,15 +46,17 @@ export function createDrawing(store: StoreApi<PlaygroundState>, reader: Reader, 
   }
 
   function add(id: TokenId, by: 'draw' | 'hand'): boolean {
-    const { trace, document, vocabulary, u, seed, draws } = store.getState();
+    const { trace, prediction, document, vocabulary, u, seed, draws } = store.getState();
     const bytes = valueOf(vocabulary);
-    if (trace === undefined || bytes === undefined) return false;
+    const maker = valueOf(prediction)?.maker.id;
+    if (trace === undefined || bytes === undefined || maker === undefined) return false;
     const { probabilities } = trace.model;
     const token = {
       id,
       u,
       draws,
       by,
+      maker,
       model: probabilities[id]!,
       final: trace.final.probabilities[id]!,
       entropy: entropy(probabilities),

@@ -12,13 +12,31 @@ test('a row becomes a drawn token and the same row again', () => {
   const document = read([row]);
   if (!document.ok) throw new Error(document.fault.message);
   expect(document.value.drawn).toEqual([
-    { id: 64, at: 0, end: 1, u: 0.5, draws: 3, by: 'draw', model: 0.25, final: 0.125, entropy: 1.5 },
+    {
+      id: 64,
+      at: 0,
+      end: 1,
+      u: 0.5,
+      draws: 3,
+      by: 'draw',
+      maker: 'trigram',
+      model: 0.25,
+      final: 0.125,
+      entropy: 1.5,
+    },
   ]);
   expect(documentToJson(document.value)).toEqual({ text: 'ab', plain: 0, exact: 1, drawn: [row] });
 });
 
+test('a tenth value names the model; without it, as in the first links, it was the trigram', () => {
+  const document = read([[...row, 'tiny']]);
+  if (!document.ok) throw new Error(document.fault.message);
+  expect(document.value.drawn[0]!.maker).toBe('tiny');
+  expect(documentToJson(document.value)).toMatchObject({ drawn: [[...row, 'tiny']] });
+});
+
 test.each([
-  ['a tenth value', [...row, 0], 'drawn.0.9'],
+  ['a tenth value that is no model', [...row, 0], 'drawn.0.9'],
   ['eight values', row.slice(0, 8), 'drawn.0.8'],
   ['half an id', row.with(0, 1.5), 'drawn.0.0'],
   ['an id past the whole numbers that doubles hold', row.with(0, 2 ** 53), 'drawn.0.0'],

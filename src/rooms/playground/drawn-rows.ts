@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { fault, type Result } from '../../../shared/fault.ts';
 import type { DrawnToken, PlayDocument } from './document.ts';
+import { modelIds, type ModelId } from './models.ts';
 
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** A drawn token as a row: id, at, end, u, draws, by hand (0 or 1), model, final, entropy. */
+/** The model of the rows that name none: at first there was no other. */
+const unnamed: ModelId = 'trigram';
+
+/** A drawn token as a row: id, at, end, u, draws, by hand (0 or 1), model, final, entropy, and which model's figures. */
 const row = v.strictTuple([
   offset,
   offset,
@@ -16,6 +20,7 @@ const row = v.strictTuple([
   probability,
   probability,
   v.pipe(v.number(), v.finite(), v.minValue(0)),
+  v.optional(v.picklist(modelIds), unnamed),
 ]);
 
 const schema = v.object({
@@ -37,6 +42,7 @@ export function documentToJson(document: PlayDocument): unknown {
     rounded(token.model, 6),
     rounded(token.final, 6),
     rounded(token.entropy, 6),
+    ...(token.maker === unnamed ? [] : [token.maker]),
   ]);
   return { text: document.text, plain: document.plain, exact: document.exact, drawn: rows };
 }
@@ -52,9 +58,10 @@ export function documentFromJson(json: unknown): Result<PlayDocument> {
   const { text, plain, exact, drawn } = parsed.output;
   if (plain > text.length || exact > drawn.length) return refuse('more is exact than there is');
   const tokens: DrawnToken[] = [];
-  for (const [id, at, end, u, draws, byHand, model, final, entropy] of drawn) {
+  for (const [id, at, end, u, draws, byHand, model, final, entropy, maker] of drawn) {
     if (at > end || end > text.length) return refuse(`token ${tokens.length} lies outside the text`);
-    tokens.push({ id, at, end, u, draws, by: byHand === 1 ? 'hand' : 'draw', model, final, entropy });
+    const by = byHand === 1 ? 'hand' : 'draw';
+    tokens.push({ id, at, end, u, draws, by, maker, model, final, entropy });
   }
   return { ok: true, value: { text, plain, exact, drawn: tokens } };
 }

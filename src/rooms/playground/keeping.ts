@@ -4,7 +4,7 @@ import { largestSeed } from '../../core/sampling/seed.ts';
 import { encodingIds } from '../../core/tokens/encoding-ids.ts';
 import { biasFromJson, biasToJson } from './bias-entries.ts';
 import { documentFromJson, documentToJson } from './drawn-rows.ts';
-import { models } from './models.ts';
+import { modelIds } from './models.ts';
 import type { PlaygroundChoices, PlaygroundState } from './playground-state.ts';
 import { parseSettings, settingsToJson } from './sampler-settings.ts';
 
@@ -25,8 +25,11 @@ export const places = {
   u: 'link',
   scale: 'link',
   pastEnd: 'link',
+  colours: 'link',
+  insideOpen: 'device',
   speed: 'device',
   model: 'none',
+  answering: 'none',
   loading: 'none',
   vocabulary: 'none',
   source: 'none',
@@ -34,6 +37,9 @@ export const places = {
   comparison: 'none',
   prediction: 'none',
   trace: 'none',
+  inside: 'none',
+  surprise: 'none',
+  weighing: 'none',
   fresh: 'none',
   playing: 'none',
   ended: 'none',
@@ -53,7 +59,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const codecs: Readonly<Record<keyof PlaygroundChoices, Codec>> = {
   document: field('document', documentToJson, documentFromJson),
-  modelId: field('modelId', asIs, parsedBy(v.picklist(models.map((model) => model.id)))),
+  modelId: field('modelId', asIs, parsedBy(v.picklist(modelIds))),
   encoding: field('encoding', asIs, parsedBy(v.picklist(encodingIds))),
   special: field('special', asIs, parsedBy(v.picklist(['text', 'parse', 'refuse']))),
   windowSize: field('windowSize', (size) => size ?? null, windowSizeFromJson),
@@ -65,6 +71,8 @@ const codecs: Readonly<Record<keyof PlaygroundChoices, Codec>> = {
   scale: field('scale', asIs, parsedBy(v.picklist(['linear', 'log']))),
   speed: field('speed', asIs, parsedBy(v.pipe(v.number(), v.minValue(0.5), v.maxValue(20)))),
   pastEnd: field('pastEnd', asIs, parsedBy(v.boolean())),
+  colours: field('colours', asIs, parsedBy(v.picklist(['tokens', 'surprise']))),
+  insideOpen: field('insideOpen', asIs, parsedBy(v.boolean())),
 };
 
 const keys = Object.keys(codecs) as (keyof PlaygroundChoices)[];

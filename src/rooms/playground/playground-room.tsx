@@ -49,5 +49,12 @@ export function PlaygroundRoom({ services }: { readonly services: RoomServices }
 function NoticesSection() {
   const playground = usePlayground();
   const notices = usePlaygroundState((state) => state.notices);
-  return <Notices notices={notices} onDismiss={playground.dismiss} onBringBack={playground.bringBack} />;
+  return (
+    <Notices
+      notices={notices}
+      onDismiss={playground.dismiss}
+      onBringBack={playground.bringBack}
+      onRetry={playground.retry}
+    />
+  );
 }

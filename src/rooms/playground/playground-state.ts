@@ -7,11 +7,12 @@ import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { TextSummary } from '../../core/tokens/text-edit.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 import type { CallOptions } from '../../engines/tokenizer/contract.ts';
+import type { Inside } from '../../core/model/language-model.ts';
 import type { LoadProgress, ModelInfo } from '../../engines/model/engine.ts';
 import { idle, type Async } from '../../state/async.ts';
 import type { BiasEntry } from './bias-entries.ts';
 import { plainDocument, type PlayDocument } from './document.ts';
-import type { ModelId } from './models.ts';
+import { models, type Maker, type ModelId } from './models.ts';
 import { defaultSettings, type SamplerSettings } from './sampler-settings.ts';
 
 /** Tokens of one document, to be asked for by place as soon as the document stands in the editor. */
@@ -29,6 +30,8 @@ export interface Reading {
   readonly summary: TextSummary;
   /** The tokens that touch UTF-16 [from, to). */
   slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
+  /** The last n tokens of the whole text, fewer when it has fewer. Ends with `aborted` as `slice` does. */
+  last(n: number, options?: CallOptions): Promise<TokenSlice>;
   /** The last tokens up to the model's context length, oldest first. */
   readonly tail: TokenSlice;
   /** Ids that the model was shown: the window. */
@@ -43,8 +46,9 @@ export interface Comparison {
   slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
 }
 
-/** What the model said of one reading. */
+/** What a model said of one reading. */
 export interface Prediction {
+  readonly maker: Maker;
   readonly reading: Reading;
   readonly logits: Float64Array;
   readonly ranking: Ranking;
@@ -53,8 +57,36 @@ export interface Prediction {
   readonly output: ArrayLike<TokenId>;
 }
 
-/** Something to tell: a fault, or that a link replaced what stood here (which can be brought back). */
-export type NoticeBody = { readonly fault: Fault } | { readonly said: 'opened-from-link' };
+/** What lies between the window's ids and one prediction. */
+export interface InsideView {
+  readonly maker: Maker;
+  readonly inside: Inside;
+  /** Ids of the tokens just left of the window, oldest first, and how many there are in all. */
+  readonly before: Uint32Array;
+  readonly outside: number;
+}
+
+/** How surprising each token of a text is to a model. */
+export interface Surprise {
+  readonly maker: Maker;
+  readonly text: string;
+  /** Index of the first token that was weighed: 0, unless the text is long. */
+  readonly first: number;
+  readonly ids: Uint32Array;
+  /** −log2 of each id's probability given the ids before it, as long as `ids`. */
+  readonly bits: Float64Array;
+  /** Tokens of the whole text. */
+  readonly tokens: number;
+}
+
+/**
+ * Something to tell: a fault, that a link replaced what stood here (which can be brought back), or that a model could not
+ * be had and another one answers (the first can be tried again).
+ */
+export type NoticeBody =
+  | { readonly fault: Fault }
+  | { readonly said: 'opened-from-link' }
+  | { readonly unavailable: ModelId; readonly answering: ModelId; readonly reason: Fault };
 export type Notice = NoticeBody & { readonly key: number };
 
 /** The choices of a reader: all that a link or a reload must bring back. */
@@ -78,11 +110,18 @@ export interface PlaygroundChoices {
   readonly speed: number;
   /** Go on after `<|endoftext|>`. */
   readonly pastEnd: boolean;
+  /** What the grounds of the text's tokens mean. */
+  readonly colours: 'tokens' | 'surprise';
+  /** The panel that looks inside the model. */
+  readonly insideOpen: boolean;
 }
 
 export interface PlaygroundState extends PlaygroundChoices {
+  /** The chosen model. */
   readonly model: Async<ModelInfo>;
-  readonly loading: LoadProgress | undefined;
+  /** The model that is asked meanwhile: the chosen one once it is there. */
+  readonly answering: Maker | undefined;
+  readonly loading: (LoadProgress & { readonly id: ModelId }) | undefined;
   readonly vocabulary: Async<VocabularyBytes>;
   /** Of the newest document, while and after it is read. */
   readonly source: TextSource | undefined;
@@ -90,6 +129,12 @@ export interface PlaygroundState extends PlaygroundChoices {
   readonly comparison: Async<Comparison> | undefined;
   readonly prediction: Async<Prediction>;
   readonly trace: Trace | undefined;
+  /** Only while its panel is open. */
+  readonly inside: Async<InsideView>;
+  /** Only while the colours are of it. */
+  readonly surprise: Async<Surprise>;
+  /** Tokens weighed so far, of how many. */
+  readonly weighing: { readonly done: number; readonly total: number } | undefined;
   /** The trace came with a new prediction, not with a control that was moved: nothing on the way to it is to be seen. */
   readonly fresh: boolean;
   readonly playing: boolean;
@@ -107,7 +152,7 @@ export const openingText = 'Once upon a time there was a';
 export function initialChoices(u: number): PlaygroundChoices {
   return {
     document: plainDocument(openingText),
-    modelId: 'trigram',
+    modelId: models[0].id,
     encoding: 'r50k_base',
     special: 'text',
     windowSize: undefined,
@@ -119,6 +164,8 @@ export function initialChoices(u: number): PlaygroundChoices {
     scale: 'linear',
     speed: 4,
     pastEnd: false,
+    colours: 'tokens',
+    insideOpen: false,
   };
 }
 
@@ -126,6 +173,7 @@ export function initialState(u: number): PlaygroundState {
   return {
     ...initialChoices(u),
     model: idle,
+    answering: undefined,
     loading: undefined,
     vocabulary: idle,
     source: undefined,
@@ -133,6 +181,9 @@ export function initialState(u: number): PlaygroundState {
     comparison: undefined,
     prediction: idle,
     trace: undefined,
+    inside: idle,
+    surprise: idle,
+    weighing: undefined,
     fresh: true,
     playing: false,
     ended: false,

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { playgroundKey } from '../../state/storage-keys.ts';
 import { createPlayground, type Playground } from './playground.ts';
 import { handClock, letterServices, mapStorage } from './testing/letter-services.ts';
+import { quiet, until } from './testing/waits.ts';
 
 const open: Playground[] = [];
 afterEach(() => open.splice(0).forEach((playground) => playground.stop()));
@@ -18,21 +19,6 @@ async function started(text = 'aa', storage = mapStorage(), next: () => Record<n
   playground.replaceText({ text, plain: text.length, exact: 0, drawn: [] });
   await quiet(playground);
   return { playground, storage, clock, state: () => playground.store.getState() };
-}
-
-/** Resolves when the newest prediction is there. */
-function quiet({ store }: Playground): Promise<void> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const { prediction, document } = store.getState();
-      if (prediction.phase === 'done' && prediction.value.reading.document === document) {
-        unsubscribe();
-        resolve();
-      }
-    };
-    const unsubscribe = store.subscribe(check);
-    queueMicrotask(check);
-  });
 }
 
 describe('a draw', () => {
@@ -186,8 +172,4 @@ describe('playing', () => {
     playground.pause();
     expect(state().playing).toBe(false);
   });
-
-  async function until(done: () => boolean): Promise<void> {
-    while (!done()) await new Promise((resolve) => setImmediate(resolve));
-  }
 });

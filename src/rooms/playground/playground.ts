@@ -3,7 +3,6 @@ import type { TokenId } from '../../core/numbers/units.ts';
 import { uniform } from '../../core/sampling/rng.ts';
 import type { EncodingId, SpecialMode } from '../../core/tokens/encoding-ids.ts';
 import type { TokenizerEngine } from '../../engines/tokenizer/contract.ts';
-import type { ModelEngine } from '../../engines/model/engine.ts';
 import { failedFrom, runningFrom } from '../../state/async.ts';
 import type { BiasEntry } from './bias-entries.ts';
 import type { RoomServices } from '../../state/room-services.ts';
@@ -11,7 +10,9 @@ import { createComparer } from './comparer.ts';
 import { respelled } from './document.ts';
 import { createDrawing } from './drawing.ts';
 import { createKeeper } from './keeper.ts';
+import { createInsideWatcher } from './inside-watcher.ts';
 import type { ReadChoices } from './keeping.ts';
+import { createModelLoader } from './model-loader.ts';
 import { encodingOf } from './models.ts';
 import { countsPrompt, historyLength } from './penalty-history.ts';
 import { createPlayer } from './player.ts';
@@ -24,6 +25,7 @@ import {
 } from './playground-state.ts';
 import { createReader, faultOf, type ReadingTools } from './reader.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
+import { createSurpriseWatcher } from './surprise-watcher.ts';
 import { createTextFollower } from './text-follower.ts';
 import { traceOf } from './trace-of.ts';
 
@@ -36,20 +38,25 @@ export function createPlayground(services: RoomServices) {
   }));
   let tokenizer: TokenizerEngine | undefined;
   let texts: Omit<ReadingTools, 'model'> | undefined;
-  let model: ModelEngine | undefined;
   let notices = 0;
   let stopped = false;
 
   const retrace = (fresh: boolean) => store.setState((state) => ({ trace: traceOf(state), fresh }));
   const reader = createReader(
     store,
-    () => texts && { ...texts, model },
+    () => texts && { ...texts, model: loader.engine() },
     () => retrace(true),
   );
+  const loader = createModelLoader(store, services.openModel, {
+    onAnswering: () => void reader.refresh(),
+    notify,
+  });
   const drawing = createDrawing(store, reader, () => encodingOf(store.getState().modelId));
   const player = createPlayer(store, drawing, services.clock);
   const keeper = createKeeper(store, services.storage, services.clock, (fault) => notify({ fault }));
   const comparer = createComparer(store, services.tokenizer);
+  const inside = createInsideWatcher(store, loader.engine);
+  const surprise = createSurpriseWatcher(store, loader.engine, services.clock);
 
   function notify(body: NoticeBody): void {
     const notice: Notice = { ...body, key: ++notices };
@@ -78,19 +85,6 @@ export function createPlayground(services: RoomServices) {
     }
   }
 
-  async function loadModel(): Promise<void> {
-    store.setState({ model: { phase: 'running' }, loading: undefined });
-    try {
-      model = await services.openModel(store.getState().modelId, {
-        onProgress: (loading) => store.setState({ loading }),
-      });
-      store.setState({ model: { phase: 'done', value: model.info }, loading: undefined });
-      void reader.refresh();
-    } catch (error) {
-      store.setState({ model: { phase: 'failed', fault: faultOf(error) }, loading: undefined });
-    }
-  }
-
   function adopt({ choices, faults }: ReadChoices): void {
     for (const fault of faults) notify({ fault });
     store.setState(choices);
@@ -112,6 +106,7 @@ export function createPlayground(services: RoomServices) {
     player.pause();
     drawing.forget();
     comparer.refresh();
+    void loader.load();
     void applySpecial();
   }
 
@@ -143,17 +138,25 @@ export function createPlayground(services: RoomServices) {
     /** Restores what this device kept, then the link if there is one, then loads encoding and model. */
     async start(fragment: string): Promise<void> {
       adopt(keeper.fromDevice());
-      const loading = Promise.all([loadVocabulary(), loadModel()]);
+      const loading = Promise.all([loadVocabulary(), loader.load()]);
       await openLink(fragment);
       comparer.refresh();
       await loading;
     },
     retry(): void {
-      const { vocabulary, model } = store.getState();
+      const { vocabulary, model, answering } = store.getState();
       if (vocabulary.phase === 'failed') void loadVocabulary();
-      if (model.phase === 'failed') void loadModel();
-      if (vocabulary.phase === 'done' && model.phase === 'done') void reader.refresh();
+      if (model.phase === 'failed') void loader.load();
+      if (vocabulary.phase === 'done' && answering !== undefined) void reader.refresh();
     },
+    /** The text, the settings, the bias, the window and u stay as they are. */
+    chooseModel: loader.choose,
+    /** Gives up loading the chosen model; the one that answers is chosen instead. */
+    cancelModel: loader.cancel,
+    setColours: (colours: PlaygroundState['colours']) => store.setState({ colours }),
+    weighAgain: surprise.retry,
+    setInsideOpen: (insideOpen: boolean) => store.setState({ insideOpen }),
+    lookAgain: inside.retry,
     setSettings(settings: SamplerSettings): void {
       const before = store.getState().settings;
       store.setState({ settings });
@@ -206,8 +209,10 @@ export function createPlayground(services: RoomServices) {
       keeper.stop();
       reader.stop();
       comparer.stop();
+      inside.stop();
+      surprise.stop();
       tokenizer?.close();
-      model?.close();
+      loader.stop();
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { FaultError, fault, type Fault } from '../../../shared/fault.ts';
 import { createRanking } from '../../core/sampling/ranking.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 import type { ModelEngine } from '../../engines/model/engine.ts';
+import type { CallOptions } from '../../engines/tokenizer/contract.ts';
 import { failedFrom, runningFrom } from '../../state/async.ts';
 import { exactIds } from './document.ts';
 import { readFrom, type DocumentSource } from './document-source.ts';
+import type { Maker } from './models.ts';
 import type { PlaygroundState, Prediction, Reading } from './playground-state.ts';
 import { cutSlice, joinSlices } from './slices.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
@@ -26,12 +29,12 @@ async function readDocument(
   signal: AbortSignal,
 ): Promise<Reading> {
   const { document } = source;
-  const wanted = Math.max(0, windowSize - document.exact);
-  const asked = wanted === 0 ? undefined : source.last(wanted, { signal });
-  const [summary, exact, before] = await Promise.all([source.summary, source.exact, asked]);
+  const [summary, exact, tail] = await Promise.all([
+    source.summary,
+    source.exact,
+    lastTokens(source, windowSize, { signal }),
+  ]);
   if (summary.refused.length > 0) throw refusal(summary.refused[0]!);
-  const drawn = cutSlice(exact, Math.max(0, exact.ids.length - windowSize), exact.ids.length);
-  const tail = before === undefined ? drawn : joinSlices(before, drawn);
   const exactBytes = exact.byteLengths.reduce((sum: number, length: number) => sum + length, 0);
   return {
     document,
@@ -43,16 +46,26 @@ async function readDocument(
       refused: [],
     },
     slice: source.slice,
+    last: (n, options) => lastTokens(source, n, options),
     tail,
     window: tail.ids,
   };
+}
+
+/** The last n tokens: of the plain text as many as the exact ones leave room for, then those. */
+async function lastTokens(source: DocumentSource, n: number, options?: CallOptions): Promise<TokenSlice> {
+  const wanted = Math.max(0, n - source.document.exact);
+  const asked = wanted === 0 ? undefined : source.last(wanted, options);
+  const [exact, before] = await Promise.all([source.exact, asked]);
+  const drawn = cutSlice(exact, Math.max(0, exact.ids.length - n), exact.ids.length);
+  return before === undefined ? drawn : joinSlices(before, drawn);
 }
 
 /** Asks the model what follows, and fetches as much history as the penalties in force look at. */
 async function predict(
   reading: Reading,
   settings: SamplerSettings,
-  model: ModelEngine,
+  { model, maker }: { readonly model: ModelEngine; readonly maker: Maker },
   source: DocumentSource,
   signal: AbortSignal,
 ): Promise<Prediction> {
@@ -63,7 +76,7 @@ async function predict(
   const length = countsPrompt(settings) ? historyLength(settings) - output.length : 0;
   const wanted = Math.min(plainTokens, Math.max(0, length));
   const prompt = wanted === 0 ? [] : (await source.last(wanted, { signal })).ids;
-  return { reading, logits, ranking: createRanking(logits), prompt, output };
+  return { maker, reading, logits, ranking: createRanking(logits), prompt, output };
 }
 
 /** Follows document, window and model: every change gives a new reading, then a new prediction. */
@@ -78,7 +91,7 @@ export function createReader(
   async function run(signal: AbortSignal): Promise<void> {
     const now = tools();
     if (now === undefined) return;
-    const { document, windowSize } = store.getState();
+    const { document, windowSize, answering: maker } = store.getState();
     const { model } = now;
     const source = readFrom(document, now, signal);
     store.setState(({ reading, prediction }) => ({
@@ -87,12 +100,15 @@ export function createReader(
       prediction: model === undefined ? prediction : runningFrom(prediction),
     }));
     try {
-      const size = windowSize ?? model?.info.capabilities.contextLength ?? 1;
+      const most = model?.info.capabilities.contextLength ?? 1;
+      // A window that is larger than this model's is kept for one that has it.
+      const size = Math.min(windowSize ?? most, most);
       const reading = await readDocument(source, size, signal);
       signal.throwIfAborted();
       store.setState({ reading: { phase: 'done', value: reading } });
-      if (model === undefined) return;
-      const prediction = await predict(reading, store.getState().settings, model, source, signal);
+      if (model === undefined || maker === undefined) return;
+      const { settings } = store.getState();
+      const prediction = await predict(reading, settings, { model, maker }, source, signal);
       signal.throwIfAborted();
       store.setState({ prediction: { phase: 'done', value: prediction } });
       onPrediction();

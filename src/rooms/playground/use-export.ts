@@ -3,7 +3,6 @@ import { valueOf } from '../../state/async.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import type { ExportKind } from './export/export-kinds.ts';
 import { saveFile } from './export/save-file.ts';
-import { encodingOf } from './models.ts';
 import { selectCandidates } from './parts/next-token/select-candidates.ts';
 import { pickOf } from './pick-of.ts';
 import { usePlayground, usePlaygroundState } from './playground-context.tsx';
@@ -24,12 +23,13 @@ export function useExport(): { readonly ready: boolean; readonly save: (kind: Ex
     (kind: ExportKind) => {
       const state = playground.store.getState();
       const vocabulary = valueOf(state.vocabulary);
-      const { trace, document: text, settings, bias, seed, draws, u, modelId, found, activeId } = state;
-      if (trace === undefined || vocabulary === undefined) return;
-      const encoding = encodingOf(modelId);
+      const { trace, document: text, settings, bias, seed, draws, u, found, activeId } = state;
+      const maker = valueOf(state.prediction)?.maker;
+      if (trace === undefined || vocabulary === undefined || maker === undefined) return;
+      const { encoding } = maker;
       const source = {
         run: {
-          model: modelId,
+          model: maker.id,
           encoding,
           text: text.text,
           window: valueOf(state.reading)?.window ?? [],

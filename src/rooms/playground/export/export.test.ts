@@ -65,8 +65,19 @@ const run: Run = {
   draws: 3,
   u: 0.372,
   drawn: [
-    { id: 40, at: 0, end: 0, u: 0.5, draws: 2, by: 'draw', model: 0.25, final: 0.5, entropy: 3 },
-    { id: 3, at: 0, end: 4, u: 0.1, draws: 3, by: 'hand', model: 0, final: 0, entropy: 3 },
+    {
+      id: 40,
+      at: 0,
+      end: 0,
+      u: 0.5,
+      draws: 2,
+      by: 'draw',
+      maker: 'tiny',
+      model: 0.25,
+      final: 0.5,
+      entropy: 3,
+    },
+    { id: 3, at: 0, end: 4, u: 0.1, draws: 3, by: 'hand', maker: 'trigram', model: 0, final: 0, entropy: 3 },
   ],
 };
 

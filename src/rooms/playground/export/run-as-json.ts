@@ -42,6 +42,7 @@ export function runAsJson(run: Run, vocabulary: VocabularyBytes): string {
       id: token.id,
       ...tokenBytes(token.id, vocabulary),
       by: token.by,
+      maker: token.maker,
       u: token.u,
       model: token.model,
       final: token.final,

@@ -58,19 +58,23 @@ function useNextTokenState(): NextTokenState {
   const waitingFor = usePacedState(waitingForOf);
   const loading = usePacedState((all) => all.loading);
   const atStart = usePacedState((all) => valueOf(all.prediction)?.reading.window.length === 0);
+  const maker = usePacedState((all) => valueOf(all.prediction)?.maker.id);
   return useMemo(() => {
     if (failure !== undefined)
       return { phase: 'failed', sentence: sentence(failure), onRetry: playground.retry };
-    if (trace !== undefined) return { phase: 'ready', trace, vocabulary, atStart };
+    if (trace !== undefined && maker !== undefined)
+      return { phase: 'ready', trace, maker, vocabulary, atStart };
     const share = loading && loading.total > 0 ? loading.loaded / loading.total : undefined;
     return { phase: 'loading', what: waitingFor, share };
-  }, [failure, trace, vocabulary, atStart, waitingFor, loading, sentence, playground]);
+  }, [failure, trace, maker, vocabulary, atStart, waitingFor, loading, sentence, playground]);
 }
 
-const failureOf = ({ model, vocabulary, prediction, reading }: PlaygroundState) =>
-  [model, vocabulary, reading, prediction].find((part) => part.phase === 'failed')?.fault;
+/** A model that could not be had is told of elsewhere as long as another one answers. */
+const failureOf = ({ model, answering, vocabulary, prediction, reading }: PlaygroundState) =>
+  [...(answering ? [] : [model]), vocabulary, reading, prediction].find((part) => part.phase === 'failed')
+    ?.fault;
 
-function waitingForOf({ model, vocabulary }: PlaygroundState): 'vocabulary' | 'model' | 'distribution' {
-  if (model.phase !== 'done') return 'model';
+function waitingForOf({ answering, vocabulary }: PlaygroundState): 'vocabulary' | 'model' | 'distribution' {
+  if (answering === undefined) return 'model';
   return vocabulary.phase === 'done' ? 'distribution' : 'vocabulary';
 }

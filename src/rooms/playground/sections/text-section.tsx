@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TextEdit } from '../../../core/tokens/text-edit.ts';
 import { formatCount } from '../../../core/numbers/format.ts';
 import { spell } from '../../../core/tokens/spell.ts';
@@ -7,17 +7,17 @@ import { useCopy } from '../../../ui/language.tsx';
 import { exactIds } from '../document.ts';
 import { encodingOf } from '../models.ts';
 import { copy } from '../parts/text/copy.ts';
-import { hexOf } from '../parts/text/hex-of.ts';
 import { TextEditor } from '../parts/text/text-editor.tsx';
-import { TextStats } from '../parts/text/text-stats.tsx';
 import { TextToolbar } from '../parts/text/text-toolbar.tsx';
 import { TokenList } from '../parts/text/token-list.tsx';
 import type { TokenSource } from '../parts/text/token-source.ts';
 import { pickOf } from '../pick-of.ts';
 import { usePacedState, usePlayground, usePlaygroundState } from '../playground-context.tsx';
-import type { PlaygroundState, Reading } from '../playground-state.ts';
+import type { PlaygroundState } from '../playground-state.ts';
 import styles from '../playground-room.module.css';
 import { tokenFace } from '../selectors/token-face.ts';
+import { StatsSection } from './stats-section.tsx';
+import { SurpriseSection, useSurpriseGround } from './surprise-section.tsx';
 
 export function TextSection() {
   const playground = usePlayground();
@@ -47,8 +47,8 @@ export function TextSection() {
   const windowFrom = newest ? newest.summary.tokens - newest.window.length : 0;
   const onWindowDrag = useCallback(
     (at: number) => {
-      const { reading: async, model } = playground.store.getState();
-      const most = valueOf(model)?.capabilities.contextLength;
+      const { reading: async, answering } = playground.store.getState();
+      const most = answering?.capabilities.contextLength;
       const now = valueOf(async);
       if (now === undefined || most === undefined) return;
       void now.slice(at, at).then(({ first }) => {
@@ -65,6 +65,7 @@ export function TextSection() {
     },
     [playground],
   );
+  const surprise = useSurpriseGround();
   const count = newest?.summary.tokens ?? 0;
   return (
     <section className={styles['text']}>
@@ -73,6 +74,8 @@ export function TextSection() {
         onEncoding={playground.setEncoding}
         special={usePlaygroundState((state) => state.special)}
         onSpecial={(special) => void playground.setSpecial(special)}
+        colours={usePlaygroundState((state) => state.colours)}
+        onColours={playground.setColours}
       />
       <TextEditor
         label={words.text}
@@ -83,11 +86,13 @@ export function TextSection() {
         windowAt={newest?.tail.starts[0] ?? 0}
         activeId={activeId}
         onActive={playground.setActive}
+        surprise={surprise}
         onCaret={setCaret}
         onWindowDrag={onWindowDrag}
         ghost={ghost}
         loose={loose}
       />
+      {surprise !== undefined && <SurpriseSection />}
       <TokenList
         label={words.tokens}
         source={source}
@@ -97,6 +102,7 @@ export function TextSection() {
         windowFrom={windowFrom}
         activeId={activeId}
         onActive={playground.setActive}
+        surprise={surprise}
         note={`${words.counted(formatCount(count))}, ${words.readsNow(encoding)}`}
       />
       <ComparedSection caret={caret} />
@@ -127,56 +133,4 @@ function ComparedSection({ caret }: { readonly caret: number }) {
       note={words.notRead(count, compared.encoding)}
     />
   );
-}
-
-interface StatsSectionProps {
-  readonly caret: number;
-  readonly reading: Reading | undefined;
-  readonly source: TokenSource | undefined;
-}
-
-function StatsSection({ caret, reading, source }: StatsSectionProps) {
-  const playground = usePlayground();
-  const most = usePlaygroundState((state) => valueOf(state.model)?.capabilities.contextLength);
-  const size = usePlaygroundState((state) => state.windowSize);
-  const text = usePlaygroundState((state) => state.document.text);
-  const here = useTokenBefore(source, caret);
-  const counts = reading && {
-    tokens: reading.summary.tokens,
-    bytes: reading.summary.bytes,
-  };
-  return (
-    <TextStats
-      counts={counts}
-      text={text}
-      window={most === undefined ? undefined : { size: Math.min(size ?? most, most), most }}
-      onWindow={(chosen) => playground.setWindow(chosen === most ? undefined : chosen)}
-      caret={here}
-    />
-  );
-}
-
-/** The token that holds the character before the caret. */
-function useTokenBefore(source: TokenSource | undefined, caret: number) {
-  const [token, setToken] = useState<{ label: string; id: number; bytes: string }>();
-  useEffect(() => {
-    if (source === undefined) return undefined;
-    const asked = new AbortController();
-    const { vocabulary } = source;
-    source.slice(Math.max(0, caret - 1), caret, { signal: asked.signal }).then(
-      ({ ids, starts }) => {
-        if (asked.signal.aborted) return;
-        const at = starts.findLastIndex((start) => start < caret);
-        const id = ids[at];
-        setToken(
-          id === undefined
-            ? undefined
-            : { id, label: tokenFace(id, vocabulary).label, bytes: hexOf(id, vocabulary) },
-        );
-      },
-      () => undefined,
-    );
-    return () => asked.abort();
-  }, [source, caret]);
-  return token;
 }

@@ -1,3 +1,4 @@
+import type { ModelEngine } from '../../../engines/model/engine.ts';
 import { createScriptedModel, type Script } from '../../../engines/model/scripted.ts';
 import { serve } from '../../../engines/rpc/server.ts';
 import { channelWorker } from '../../../engines/rpc/testing/channel-worker.ts';
@@ -7,7 +8,7 @@ import { createTokenizerEngine } from '../../../engines/tokenizer/engine.ts';
 import { letterEncoding } from '../../../engines/tokenizer/testing/letter-encoding.ts';
 import { createTokenizerService } from '../../../engines/tokenizer/tokenizer-service.ts';
 import { createPreferences } from '../../../state/preferences.ts';
-import type { Clock, RoomServices } from '../../../state/room-services.ts';
+import type { Clock, ModelOptions, RoomServices } from '../../../state/room-services.ts';
 import type { KeyValueStorage } from '../../../state/storage.ts';
 
 /** A storage that can be filled, read and made full by a test. */
@@ -57,8 +58,45 @@ export function handClock(): HandClock {
   };
 }
 
-/** A world of ASCII letters as tokens, and a model that says what `next` says. */
-export function letterServices(next: Script['next'], storage = mapStorage(), clock = handClock()) {
+/** Opens a model of letters by its id. */
+export type OpenLetters = (id: string, options: ModelOptions) => Promise<ModelEngine>;
+
+/** A model over the 128 ASCII letters that sees four of them, or `contextLength`. */
+export function letterModel(
+  id: string,
+  { inside, ...script }: Omit<Script, 'info'>,
+  contextLength = 4,
+): ModelEngine {
+  return createScriptedModel({
+    info: {
+      id,
+      encoding: 'r50k_base',
+      vocabularySize: 128,
+      parameters: 0,
+      bytes: 0,
+      capabilities: {
+        fullVocabulary: true,
+        topLogprobs: 0,
+        logitBias: false,
+        echo: false,
+        prefill: true,
+        seed: false,
+        inside: inside !== undefined,
+        contextLength,
+      },
+    },
+    ...script,
+    ...(inside && { inside }),
+  });
+}
+
+/** A world of ASCII letters as tokens; unless `openModel` says otherwise, each model says what `next` says. */
+export function letterServices(
+  next: Script['next'],
+  storage = mapStorage(),
+  clock = handClock(),
+  openModel: OpenLetters = async (id) => letterModel(id, { next }),
+) {
   const services: RoomServices = {
     tokenizer: (encoding) =>
       createTokenizerEngine(encoding, () => {
@@ -67,27 +105,7 @@ export function letterServices(next: Script['next'], storage = mapStorage(), clo
         serve<TokenizerCalls>(worker.scope, service, nodeBreather);
         return worker.port;
       }),
-    openModel: async () =>
-      createScriptedModel({
-        info: {
-          id: 'trigram',
-          encoding: 'r50k_base',
-          vocabularySize: 128,
-          parameters: 0,
-          bytes: 0,
-          capabilities: {
-            fullVocabulary: true,
-            topLogprobs: 0,
-            logitBias: false,
-            echo: false,
-            prefill: true,
-            seed: false,
-            inside: false,
-            contextLength: 4,
-          },
-        },
-        next,
-      }),
+    openModel,
     storage,
     clock,
     preferences: createPreferences(storage, 'en'),

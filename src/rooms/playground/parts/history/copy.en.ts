@@ -6,5 +6,6 @@ export const en = {
   rewind: (place: string) => `Go back to before number ${place}`,
   final: (probability: string) => `final ${probability}`,
   bits: (bits: string) => `${bits} bits`,
+  by: (model: string) => `by ${model}`,
   byHand: 'taken by hand',
 } as const;

@@ -9,5 +9,6 @@ export const ja: Copy<typeof en> = {
   rewind: (place) => `${place} 番目の直前まで戻る`,
   final: (probability) => `最終 ${probability}`,
   bits: (bits) => `${bits} ビット`,
+  by: (model) => `モデル ${model}`,
   byHand: '手で選択',
 };

@@ -17,6 +17,7 @@ export function exhibitHistory(length: number): readonly HistoryEntry[] {
     return {
       id,
       by,
+      maker: index % 2 === 0 ? 'tiny' : 'trigram',
       model: model.probabilities[id]!,
       final: final.probabilities[id]!,
       entropy: entropy(model.probabilities) * wave,

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { historyMarks, type HistoryEntry } from './history-marks.ts';
 
-const entry = (model: number): HistoryEntry => ({ id: 1, by: 'draw', model, final: model, entropy: 1 });
+const entry = (model: number): HistoryEntry => ({
+  id: 1,
+  by: 'draw',
+  maker: 'tiny',
+  model,
+  final: model,
+  entropy: 1,
+});
 
 test('a probability of 1⁄8 is 3 bits, a quarter of the usual 12', () => {
   const [mark] = historyMarks([entry(1 / 8)], 10);

@@ -2,7 +2,7 @@ import type { Bits } from '../../../../core/numbers/units.ts';
 import { surprisal } from '../../../../core/numbers/entropy.ts';
 import type { DrawnToken } from '../../document.ts';
 
-export type HistoryEntry = Pick<DrawnToken, 'id' | 'by' | 'model' | 'final' | 'entropy'>;
+export type HistoryEntry = Pick<DrawnToken, 'id' | 'by' | 'maker' | 'model' | 'final' | 'entropy'>;
 
 export interface HistoryMark {
   readonly entry: HistoryEntry;

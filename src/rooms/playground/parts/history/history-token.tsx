@@ -10,6 +10,8 @@ import styles from './history.module.css';
 interface Props {
   readonly index: number;
   readonly id: TokenId;
+  /** The model that the figures are of. */
+  readonly maker: string;
   readonly byHand: boolean;
   readonly final: Probability;
   readonly surprisal: Bits;
@@ -22,18 +24,18 @@ interface Props {
 
 /** Its props are plain values, so that a new token draws itself alone. */
 export const HistoryToken = memo(function HistoryToken(props: Props) {
-  const { index, id, byHand, face, onActive, onRewind } = props;
+  const { index, id, maker, byHand, face, onActive, onRewind } = props;
   const words = useCopy(copy);
   const described = useId();
   const final = formatProbability(props.final);
   const bits = words.bits(formatBits(props.surprisal));
-  const hand = byHand ? `, ${words.byHand}` : '';
+  const how = `, ${words.by(maker)}${byHand ? `, ${words.byHand}` : ''}`;
   return (
     <li
       className={styles.token}
       data-active={props.active || undefined}
       data-hand={byHand || undefined}
-      title={`${words.final(final)}, ${bits}${hand}`}
+      title={`${words.final(final)}, ${bits}${how}`}
       onPointerEnter={() => onActive(id)}
     >
       <span className={styles.column} aria-hidden="true">
@@ -50,7 +52,7 @@ export const HistoryToken = memo(function HistoryToken(props: Props) {
         <span className={styles.final}>{final}</span>
         <span className="visually-hidden">
           {bits}
-          {hand}
+          {how}
         </span>
       </span>
       <button

@@ -29,7 +29,7 @@ test('one item per token, with its final probability and its surprisal in bits',
   const { list } = show('full');
   const items = within(list).getAllByRole('listitem');
   expect(items).toHaveLength(14);
-  expect(items[0]!.textContent).toBe('·king15.6 %2.74 bits');
+  expect(items[0]!.textContent).toBe('·king15.6 %2.74 bits, by tiny');
 });
 
 test('a token taken by hand says so', () => {

@@ -55,6 +55,7 @@ export function History({ entries, vocabulary, activeId, onActive, onRewind }: H
               key={mark.index}
               index={mark.index}
               id={mark.entry.id}
+              maker={mark.entry.maker}
               byHand={mark.entry.by === 'hand'}
               final={mark.entry.final}
               surprisal={mark.surprisal}

@@ -2,6 +2,7 @@ export const en = {
   title: 'Next token',
   table: 'Next token',
   candidates: (count: string) => `${count} candidates`,
+  by: (model: string) => `by ${model}`,
   outline: 'outline: the model',
   filled: 'filled: drawn from',
   atStart: 'No text yet: this is how a text begins.',

@@ -5,6 +5,7 @@ export const ja: Copy<typeof en> = {
   title: '次のトークン',
   table: '次のトークン',
   candidates: (count) => `候補 ${count} 個`,
+  by: (model) => `モデル ${model}`,
   outline: '枠線：モデル',
   filled: '塗り：抽選に使う値',
   atStart: 'まだ文章がありません。これは書き出しの分布です。',

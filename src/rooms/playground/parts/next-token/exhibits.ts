@@ -11,7 +11,7 @@ type Shown = Pick<NextTokenProps, 'state' | 'pick' | 'activeId' | 'pinned' | 'sc
 const vocabulary = exhibitVocabulary();
 const still = { pick: undefined, activeId: undefined, pinned: [], scale: 'linear', rows: 12 } as const;
 const ready = (trace = exhibitTrace(exhibitStages)) =>
-  ({ phase: 'ready', trace, vocabulary, atStart: false }) as const;
+  ({ phase: 'ready', trace, maker: 'trigram', vocabulary, atStart: false }) as const;
 const everyId = Array.from({ length: exhibitSize }, (_, id) => id);
 
 /** The states of the part, by name. */

@@ -27,6 +27,8 @@ export type NextTokenState =
   | {
       readonly phase: 'ready';
       readonly trace: Trace;
+      /** The model that the distribution is of. */
+      readonly maker: string;
       readonly vocabulary: VocabularyBytes | undefined;
       /** Nothing comes before the next token. */
       readonly atStart: boolean;
@@ -80,7 +82,11 @@ export function NextToken(props: NextTokenProps) {
     >
       <header className={styles.head}>
         <h2>{words.title}</h2>
-        {table && <span className={styles.fact}>{words.candidates(formatCount(table.candidates))}</span>}
+        {state.phase === 'ready' && table && (
+          <span className={styles.fact}>
+            {words.candidates(formatCount(table.candidates))}, <b>{words.by(state.maker)}</b>
+          </span>
+        )}
         <span className={styles.key} data-key="model">
           {words.outline}
         </span>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Choice } from '../../../../ui/choice.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { scaleKinds, type ScaleKind } from './bar-scale.ts';
 import { copy } from './copy.ts';
@@ -9,19 +9,16 @@ interface Props {
   readonly onKind: (kind: ScaleKind) => void;
 }
 
-/** Two radio buttons that look like one switch. */
 export function ScaleSwitch({ kind, onKind }: Props) {
-  const name = useId();
   const words = useCopy(copy);
   return (
-    <fieldset className={styles.scale}>
-      <legend className="visually-hidden">{words.scale}</legend>
-      {scaleKinds.map((each) => (
-        <label key={each} data-chosen={each === kind || undefined}>
-          <input type="radio" name={name} checked={each === kind} onChange={() => onKind(each)} />
-          <span>{words[each]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <div className={styles.scale}>
+      <Choice<ScaleKind>
+        label={words.scale}
+        value={kind}
+        onChange={onKind}
+        options={scaleKinds.map((value) => ({ value, text: words[value] }))}
+      />
+    </div>
   );
 }

@@ -5,7 +5,8 @@ import type { TokenSlice } from '../../../../core/tokens/slice.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { classNames } from '../../../../ui/class-names.ts';
 import { tokenFace } from '../../selectors/token-face.ts';
-import { colourClass } from './colour-class.ts';
+import { colourClass, surpriseClass } from './colour-class.ts';
+import { bitsAt, type SurpriseGround } from './surprise-ground.ts';
 import styles from './text-editor.module.css';
 import { tokenPieces, type TokenPiece } from './token-pieces.ts';
 
@@ -14,6 +15,8 @@ export interface PaintOptions {
   /** Index of the first token that the model sees. */
   readonly windowFrom: number;
   readonly activeId: TokenId | undefined;
+  /** Grounds are shaded by bits; undefined when they are the tokens' own colours. */
+  readonly surprise: SurpriseGround | undefined;
 }
 
 /** Decorations of the tokens that are on the screen: a ground for each, and the colour of each line break. */
@@ -27,31 +30,49 @@ export function paintTokens(doc: Text, slice: TokenSlice, options: PaintOptions)
     // A line break has no width of its own to be coloured; its sign stands at the end of its line.
     const isSeen = slice.first + piece.tokens.at(-1)! >= options.windowFrom;
     for (let line = doc.lineAt(from); isSeen && line.to < to; line = doc.line(line.number + 1)) {
-      const { lineBreak } = colourClass(slice.ids[piece.tokens[0]!]!);
+      const { lineBreak } = groundOf(piece, slice, options);
       ranges.push(Decoration.line({ class: lineBreak }).range(line.from));
     }
   }
   return ranges;
 }
 
+/** Colour classes of a piece; of tokens that share a character the most surprising one counts. */
+function groundOf(piece: TokenPiece, slice: TokenSlice, { surprise }: PaintOptions) {
+  if (surprise === undefined) return colourClass(slice.ids[piece.tokens[0]!]!);
+  const bits = bitsOf(piece, slice, surprise);
+  return bits.length === 0 ? plain : surpriseClass(Math.max(...bits));
+}
+
+const plain = { token: styles['plain'] ?? '', lineBreak: '' };
+
+function bitsOf({ tokens }: TokenPiece, slice: TokenSlice, surprise: SurpriseGround): number[] {
+  return tokens
+    .map((token) => bitsAt(surprise, slice.first + token, slice.ids[token]!, slice.ends[token]!))
+    .filter((bits) => bits !== undefined);
+}
+
 function lookOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, text: string) {
-  const { vocabulary, windowFrom, activeId } = options;
+  const { vocabulary, windowFrom, activeId, surprise } = options;
   const ids = piece.tokens.map((token) => slice.ids[token]!);
   const faces = ids.map((id) => tokenFace(id, vocabulary));
   const index = slice.first + piece.tokens.at(-1)!;
   const isShared = ids.length > 1;
+  const title = `${isShared ? `${text} = ` : ''}${faces.map(({ label, id }) => `${label} · ${id}`).join(' + ')}`;
+  const bits = surprise === undefined ? [] : bitsOf(piece, slice, surprise);
   return {
     class: classNames(
       styles['token'],
-      colourClass(ids[0]!).token,
+      groundOf(piece, slice, options).token,
       index % 2 === 1 && styles['odd'],
-      index < windowFrom && styles['unseen'],
+      // A paler ground would read as fewer bits; the frame's edge says what is seen.
+      surprise === undefined && index < windowFrom && styles['unseen'],
       activeId !== undefined && ids.includes(activeId) && styles['active'],
       isShared && styles['split'],
     ),
     attributes: {
       'data-token': String(ids[0]),
-      title: `${isShared ? `${text} = ` : ''}${faces.map(({ label, id }) => `${label} · ${id}`).join(' + ')}`,
+      title: surprise === undefined ? title : [title, ...bits.map(surprise.words)].join(' · '),
     },
   };
 }

@@ -11,6 +11,7 @@ import { extras, setExtras, type Extras } from './extras.ts';
 import { frameEdge, setFrame } from './frame-edge.ts';
 import { insertWhole } from './insert-whole.ts';
 import styles from './text-editor.module.css';
+import { cutWeighed, type SurpriseGround } from './surprise-ground.ts';
 import { setPaint, tokenPaint } from './token-paint.ts';
 import type { TokenSource } from './token-source.ts';
 
@@ -28,6 +29,8 @@ export interface TextEditorProps extends Extras {
   readonly windowAt: number;
   readonly activeId: TokenId | undefined;
   readonly onActive: (id: TokenId | undefined) => void;
+  /** Undefined when the tokens have their own colours. */
+  readonly surprise: SurpriseGround | undefined;
   /** The caret's UTF-16 offset, when it has moved. */
   readonly onCaret: (at: number) => void;
   /** The window's left edge has been dragged to a UTF-16 offset. */
@@ -39,7 +42,7 @@ const fromRoom = Annotation.define<boolean>();
 
 /** An editable text whose tokens are coloured in place. CodeMirror owns caret, selection, input methods and its own undo. */
 export function TextEditor(props: TextEditorProps) {
-  const { label, text, source, windowFrom, windowAt, activeId, ghost, loose } = props;
+  const { label, text, source, windowFrom, windowAt, activeId, surprise, ghost, loose } = props;
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const shown = useRef(text);
@@ -55,8 +58,9 @@ export function TextEditor(props: TextEditorProps) {
         const edits = editsOf(update);
         shown.current = applyEdits(shown.current, edits);
         // subtle: asked for at once, not with the next render, so that text and tokens change in one frame.
-        const { onEdit, windowFrom, activeId } = latest.current;
-        setPaint(update.view, { source: onEdit(edits), windowFrom, activeId });
+        const { onEdit, windowFrom, activeId, surprise } = latest.current;
+        const ground = cutWeighed(surprise, edits);
+        setPaint(update.view, { source: onEdit(edits), windowFrom, activeId, surprise: ground });
       }
       if (update.docChanged || update.selectionSet) latest.current.onCaret(update.state.selection.main.head);
     };
@@ -96,8 +100,8 @@ export function TextEditor(props: TextEditorProps) {
   }, [ghost, loose, label]);
 
   useLayoutEffect(() => {
-    if (view.current !== undefined) setPaint(view.current, { source, windowFrom, activeId });
-  }, [source, windowFrom, activeId, label]);
+    if (view.current !== undefined) setPaint(view.current, { source, windowFrom, activeId, surprise });
+  }, [source, windowFrom, activeId, surprise, label]);
 
   useLayoutEffect(() => {
     if (view.current === undefined) return;

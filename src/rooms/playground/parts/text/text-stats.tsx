@@ -5,13 +5,20 @@ import { copy } from './copy.ts';
 import { countCharacters } from './count-characters.ts';
 import styles from './text-stats.module.css';
 
+interface StatsWindow {
+  readonly size: number;
+  readonly most: number;
+  /** A larger window that was chosen, and the model that cannot see it. */
+  readonly larger?: { readonly size: number; readonly model: string } | undefined;
+}
+
 export interface TextStatsProps {
   /** Undefined while the text is being read for the first time. */
   readonly counts: { readonly tokens: number; readonly bytes: number } | undefined;
   /** Its characters are counted here, when the page has time. */
   readonly text: string;
   /** Tokens that the model sees, and can see at most; undefined before the model is there. */
-  readonly window: { readonly size: number; readonly most: number } | undefined;
+  readonly window: StatsWindow | undefined;
   readonly onWindow: (size: number) => void;
   /** The token before the caret. */
   readonly caret: { readonly label: string; readonly id: number; readonly bytes: string } | undefined;
@@ -59,6 +66,11 @@ export function TextStats({ counts, text, window, onWindow, caret }: TextStatsPr
           />
           <output>{words.windowOf(String(window.size), String(window.most))}</output>
         </label>
+      )}
+      {window?.larger !== undefined && (
+        <p className={styles['note']}>
+          {words.windowLarger(String(window.larger.size), window.larger.model, String(window.most))}
+        </p>
       )}
     </div>
   );

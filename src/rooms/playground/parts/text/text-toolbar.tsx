@@ -1,4 +1,5 @@
 import { encodingIds, type EncodingId, type SpecialMode } from '../../../../core/tokens/encoding-ids.ts';
+import { Choice } from '../../../../ui/choice.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import { copy } from './copy.ts';
@@ -9,10 +10,16 @@ export interface TextToolbarProps {
   readonly onEncoding: (encoding: EncodingId) => void;
   readonly special: SpecialMode;
   readonly onSpecial: (special: SpecialMode) => void;
+  readonly colours: Colours;
+  readonly onColours: (colours: Colours) => void;
 }
 
-/** Which encoding to compare with, and what becomes of special tokens. */
-export function TextToolbar({ encoding, onEncoding, special, onSpecial }: TextToolbarProps) {
+/** What the grounds of the tokens mean. */
+type Colours = 'tokens' | 'surprise';
+
+/** Which encoding to compare with, what becomes of special tokens, and what the colours mean. */
+export function TextToolbar(props: TextToolbarProps) {
+  const { encoding, onEncoding, special, onSpecial, colours, onColours } = props;
   const words = useCopy(copy);
   return (
     <div className={styles['toolbar']}>
@@ -31,6 +38,16 @@ export function TextToolbar({ encoding, onEncoding, special, onSpecial }: TextTo
           { value: 'text', text: words.specialText },
           { value: 'parse', text: words.specialParse },
           { value: 'refuse', text: words.specialRefuse },
+        ]}
+      />
+      <Choice<Colours>
+        label={words.colours}
+        labelShown
+        value={colours}
+        onChange={onColours}
+        options={[
+          { value: 'tokens', text: words.byToken },
+          { value: 'surprise', text: words.bySurprise },
         ]}
       />
     </div>

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { formatCount } from '../../../../core/numbers/format.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
+import type { TokenSlice } from '../../../../core/tokens/slice.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { tokenFace } from '../../selectors/token-face.ts';
@@ -9,6 +10,8 @@ import { copy } from './copy.ts';
 import { hexOf } from './hex-of.ts';
 import { nearestTokens } from './nearest-tokens.ts';
 import { spokenToken } from './spoken-token.ts';
+import { surpriseColour } from './surprise-colour.ts';
+import { bitsAt, type SurpriseGround } from './surprise-ground.ts';
 import styles from './token-list.module.css';
 import type { TokenSource } from './token-source.ts';
 import { useSlice } from './use-slice.ts';
@@ -25,6 +28,8 @@ export interface TokenListProps {
   readonly windowFrom?: number;
   readonly activeId?: TokenId | undefined;
   readonly onActive?: (id: TokenId | undefined) => void;
+  /** Grounds are shaded by bits. */
+  readonly surprise?: SurpriseGround | undefined;
   readonly note: string;
 }
 
@@ -35,7 +40,7 @@ const reach = 2000;
 
 /** Every token with its id, one item each. Arrow keys go from token to token. */
 export function TokenList(props: TokenListProps) {
-  const { label, source, count, length, caret, windowFrom = 0, activeId, onActive, note } = props;
+  const { label, source, count, length, caret, windowFrom = 0, activeId, onActive, surprise, note } = props;
   const words = useCopy(copy);
   const about = useId();
   const whole = count <= most;
@@ -94,7 +99,8 @@ export function TokenList(props: TokenListProps) {
             vocabulary={known!.source.vocabulary}
             size={count}
             part={known!.slice.headBytes[at]! > 0 || known!.slice.tailBytes[at]! > 0}
-            unseen={index < windowFrom}
+            unseen={surprise === undefined && index < windowFrom}
+            {...lookOf(surprise, index, known!.slice, at)}
             active={known!.slice.ids[at] === activeId}
             reachable={index === reachable}
             onActive={onActive}
@@ -115,6 +121,9 @@ interface ItemProps {
   readonly size: number;
   readonly part: boolean;
   readonly unseen: boolean;
+  /** A CSS colour, and what is said of its bits, when grounds are shaded by surprise. */
+  readonly ground: string | undefined;
+  readonly said: string | undefined;
   readonly active: boolean;
   readonly reachable: boolean;
   readonly onActive: ((id: TokenId | undefined) => void) | undefined;
@@ -122,18 +131,16 @@ interface ItemProps {
 }
 
 const Item = memo(function Item(props: ItemProps) {
-  const { index, id, vocabulary, size, part, unseen, active, reachable, onActive, onFocus } = props;
+  const { index, id, vocabulary, size, part, unseen, ground, said, active, reachable, onActive, onFocus } =
+    props;
   const words = useCopy(copy);
   const face = tokenFace(id, vocabulary);
+  const spoken = spokenToken(face, vocabulary);
+  const name = words.item(formatCount(index + 1), spoken, String(id), hexOf(id, vocabulary));
   return (
     <li
       className={styles['item']}
-      aria-label={words.item(
-        formatCount(index + 1),
-        spokenToken(face, vocabulary),
-        String(id),
-        hexOf(id, vocabulary),
-      )}
+      aria-label={said === undefined ? name : `${name}, ${said}`}
       aria-setsize={size}
       aria-posinset={index + 1}
       data-unseen={unseen || undefined}
@@ -147,11 +154,20 @@ const Item = memo(function Item(props: ItemProps) {
       onBlur={() => onActive?.(undefined)}
       onPointerEnter={() => onActive?.(id)}
     >
-      <TokenChip face={face} />
+      <TokenChip face={face} ground={ground} more={said} />
       <small>{id}</small>
     </li>
   );
 });
+
+/** The plain ground while a token has not been weighed. */
+function lookOf(surprise: SurpriseGround | undefined, index: number, slice: TokenSlice, at: number) {
+  if (surprise === undefined) return { ground: undefined, said: undefined };
+  const bits = bitsAt(surprise, index, slice.ids[at]!, slice.ends[at]!);
+  return bits === undefined
+    ? { ground: 'var(--sink)', said: undefined }
+    : { ground: surpriseColour(bits), said: surprise.words(bits) };
+}
 
 const all = (count: number) => ({ from: 0, to: count });
 

@@ -1,19 +1,16 @@
 import { StateEffect, StateField, type ChangeDesc, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
-import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TokenSlice } from '../../../../core/tokens/slice.ts';
 import { changeEditor } from './change-editor.ts';
-import { paintTokens } from './paint-tokens.ts';
+import { paintTokens, type PaintOptions } from './paint-tokens.ts';
 import type { TokenSource } from './token-source.ts';
 import { visibleSigns } from './visible-signs.ts';
 import { longestSpan, visibleSpan, type Span } from './visible-span.ts';
 
 /** What the paint depends on besides the text. */
-export interface PaintInput {
+export interface PaintInput extends Omit<PaintOptions, 'vocabulary'> {
   /** Of the text as it is now; undefined when there is none that is newer than what the painter has. */
   readonly source: TokenSource | undefined;
-  readonly windowFrom: number;
-  readonly activeId: TokenId | undefined;
 }
 
 /** A layer of paint. It moves with the text until the next one is there, so that nothing flickers. */
@@ -37,7 +34,7 @@ const signs = layer();
 /** Asks for the tokens of what is on the screen, and paints them when they come. */
 class Painter {
   readonly #view: EditorView;
-  #input: PaintInput = { source: undefined, windowFrom: 0, activeId: undefined };
+  #input: PaintInput = { source: undefined, windowFrom: 0, activeId: undefined, surprise: undefined };
   /** The range that was asked for last, whether or not the answer is there. */
   #asked: (Span & { readonly giveUp: AbortController }) | undefined;
   /** What is painted, for painting it anew without asking. */
@@ -122,10 +119,10 @@ class Painter {
   }
 
   #paint(others: readonly StateEffect<DecorationSet>[] = []): void {
-    const { source, windowFrom, activeId } = this.#input;
+    const { source, ...options } = this.#input;
     if (source === undefined || this.#known === undefined) return;
     const { vocabulary } = source;
-    const ranges = paintTokens(this.#view.state.doc, this.#known.slice, { vocabulary, windowFrom, activeId });
+    const ranges = paintTokens(this.#view.state.doc, this.#known.slice, { vocabulary, ...options });
     changeEditor(this.#view, { effects: [...others, tokens.painted.of(Decoration.set(ranges, true))] });
   }
 }

@@ -5,6 +5,7 @@ import { timelinePoints, timelineSummary } from './timeline-points.ts';
 const entry = (model: number, entropy: number): HistoryEntry => ({
   id: 1,
   by: 'draw',
+  maker: 'tiny',
   model,
   final: model,
   entropy,
