@@ -26,6 +26,7 @@ class Text:
     utf8_bytes: int
     """Of the documents, without the marks between them."""
     documents: int
+    separator: int = SEPARATOR
 
 
 def read_documents(path: pathlib.Path) -> list[str]:
@@ -72,5 +73,5 @@ def load(corpus: pathlib.Path, name: str, cache: pathlib.Path) -> Text:
 
 def split_documents(text: Text) -> list[np.ndarray]:
     """Each document with the separator before it and the one that ends it."""
-    ends = np.flatnonzero(text.ids == SEPARATOR)
+    ends = np.flatnonzero(text.ids == text.separator)
     return [text.ids[start : end + 1] for start, end in zip(ends, ends[1:])]

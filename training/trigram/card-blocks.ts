@@ -1,6 +1,6 @@
 import type { Baselines } from './baselines.ts';
 import type { Score } from './evaluate.ts';
-import type { Book } from './read-corpus.ts';
+import { quoted, whole } from '../shared/markdown.ts';
 import { sampleLength, sampleSeed, type Sample } from './samples.ts';
 
 /** A model of some size and how well it does. */
@@ -47,18 +47,6 @@ export function figuresBlock(figures: CardFigures): string {
   ].join('\n');
 }
 
-/** The part of the card that lists the books. */
-export function booksBlock(books: readonly Book[]): string {
-  if (books.length === 0) return 'The corpus did not name its books.';
-  return [
-    '| book | author | year |',
-    '| --- | --- | --: |',
-    ...books.map(
-      ({ title, author, first_published }) => `| ${title} | ${author} | ${first_published ?? 'not stated'} |`,
-    ),
-  ].join('\n');
-}
-
 /** The part of the card that shows continuations. */
 export function samplesBlock(samples: readonly Sample[]): string {
   return [
@@ -81,13 +69,4 @@ function sizedRow(name: string, { ngrams, bytes, score }: Sized): string {
 function scoreRow(name: string, score: Score, ngrams = '', bytes = ''): string {
   const { perplexity, natsPerToken, bitsPerByte } = score;
   return `| ${name} | ${ngrams} | ${bytes} | ${perplexity.toFixed(2)} | ${natsPerToken.toFixed(4)} | ${bitsPerByte.toFixed(4)} |`;
-}
-
-function whole(n: number): string {
-  return n.toLocaleString('en-US');
-}
-
-/** As code, so that nothing in it reads as markup; a line break shows as ⏎. */
-function quoted(text: string): string {
-  return `\`\`${text.replaceAll('\n', '⏎')} \`\``;
 }

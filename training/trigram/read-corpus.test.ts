@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readOptions } from './options.ts';
-import { readCorpus } from './read-corpus.ts';
-import { replaceBlock } from './replace-block.ts';
+import { readCorpus } from '../shared/read-corpus.ts';
+import { replaceBlock } from '../shared/replace-block.ts';
 
 let folder = '';
 beforeEach(() => {

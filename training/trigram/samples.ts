@@ -1,19 +1,7 @@
 import { loadEncoder } from '../../src/core/tokens/load-encoder.ts';
 import type { LanguageModel } from '../../src/core/model/language-model.ts';
-import { continuePrompt, type Choice } from './continue-prompt.ts';
-
-const prompts = [
-  'Once upon a time',
-  'The king said to his daughter',
-  '"What is the matter?" asked',
-  'Alice looked at the',
-  'In the middle of the forest',
-  'She opened the door and',
-  'The little boat',
-  'Then the old woman',
-  'It was a dark night',
-  'Water is made of',
-];
+import { continuePrompt, type Choice } from '../shared/continue-prompt.ts';
+import { prompts } from '../shared/prompts.ts';
 
 /** Tokens of each continuation. */
 export const sampleLength = 30;
