@@ -32,6 +32,8 @@ for (const path of scripts)
       `CodeMirror's parser is in ${path}: see src/rooms/playground/parts/text/editing-keys.ts.`,
     );
 
+/** A model that is not named here may not ship. */
+const modelLimits = { trigram: '3 MB', tiny: '12 MB' };
 const models = readdirSync('public/models', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 export default [
@@ -40,6 +42,6 @@ export default [
     name: `model ${name}`,
     path: `dist/models/${name}/**/!(*.br|*.gz)`,
     brotli: true,
-    limit: '3 MB',
+    limit: modelLimits[name],
   })),
 ];

@@ -20,8 +20,9 @@ const onFirstUse = [
   /-(cyrillic|greek|vietnamese|hebrew|devanagari)[^/]*\.woff2?$/,
   // Old browsers' fonts.
   /\.woff$/,
-  // Models other than the one that the page starts with.
-  /^models\/(?!trigram\/)/,
+  // Models other than the two that the page starts with, and what no page reads.
+  /^models\/(?!(trigram|tiny)\/)/,
+  /^models\/tiny\/unseen-ids/,
   /\.(md|txt|map)$/,
 ];
 

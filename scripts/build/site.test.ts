@@ -16,6 +16,8 @@ const page = {
   'assets/inter-cyrillic-ext-wght-normal-3f9a1c2b.woff2': 'x',
   'models/trigram/table.bin': 'x',
   'models/tiny/weights.bin': 'x',
+  'models/tiny/unseen-ids.json': 'x',
+  'models/large/weights.bin': 'x',
   'licences.md': 'x',
   'favicon.svg': 'x',
 };
@@ -41,6 +43,7 @@ test('kept from the start is what the first visit can need, and only that', asyn
     'assets/r50k_base-3f9a1c2b.js',
     'favicon.svg',
     './',
+    'models/tiny/weights.bin',
     'models/trigram/table.bin',
   ]);
 });
