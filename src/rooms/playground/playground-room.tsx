@@ -7,6 +7,7 @@ import styles from './playground-room.module.css';
 import { ControlsSection } from './sections/controls-section.tsx';
 import { GreetingSection } from './sections/greeting-section.tsx';
 import { HeaderSection } from './sections/header-section.tsx';
+import { InsideSection } from './sections/inside-section.tsx';
 import { KeysSection } from './sections/keys-section.tsx';
 import { NextTokenSection } from './sections/next-token-section.tsx';
 import { TapeSection } from './sections/tape-section.tsx';
@@ -41,6 +42,7 @@ export function PlaygroundRoom({ services }: { readonly services: RoomServices }
         <TimelineSection />
         <GreetingSection preferences={services.preferences} />
       </div>
+      <InsideSection />
       <KeysSection preferences={services.preferences} room={room} />
     </PlaygroundContext>
   );

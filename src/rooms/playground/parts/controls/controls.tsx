@@ -148,7 +148,7 @@ export function Controls(props: ControlsProps) {
         </Button>
         <div className={styles['rules']}>
           {ordering ? words.orderHint : words.ruleLine[settings.rules]}{' '}
-          {!ordering && <Help name={words.rules}>{words.ruleHelp[settings.rules]}</Help>}
+          {!ordering && <Help name={words.rules} topic={{ rules: settings.rules }} />}
         </div>
       </div>
       <p role="status" className="visually-hidden">

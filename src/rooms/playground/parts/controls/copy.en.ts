@@ -62,25 +62,4 @@ export const en = {
     'hugging-face': 'Tokens equal to the k-th stay too. Repetition counts the prompt. 32-bit arithmetic.',
     vllm: 'Tokens equal to the k-th stay too. Repetition counts the prompt. 32-bit arithmetic.',
   },
-  ruleHelp: {
-    openai:
-      'Double precision. Among equally likely tokens the smaller id comes first, and top-k leaves exactly k. Penalties count only tokens that were drawn, by OpenAI’s published formula. OpenAI’s API itself has neither top-k nor min-p nor a repetition penalty.',
-    'llama.cpp':
-      'Sums and shares are 32-bit numbers, which moves a cut that falls right on an edge. Among equals the smaller id comes first, and top-k leaves exactly k. Every penalty counts prompt and drawn tokens, the last 64 by default.',
-    'hugging-face':
-      'Sums and shares are 32-bit numbers, which moves a cut that falls right on an edge. Top-k keeps all tokens that equal the k-th; top-p keeps the larger ids among equals. The repetition penalty counts the prompt; frequency and presence penalties, which Hugging Face does not have, count drawn tokens as vLLM’s do.',
-    vllm: 'Sums and shares are 32-bit numbers, which moves a cut that falls right on an edge. Top-k keeps all tokens that equal the k-th; top-p keeps the larger ids among equals. The repetition penalty counts the prompt; frequency and presence penalties count drawn tokens only.',
-  },
-  help: {
-    'logit-bias':
-      'Adds a number to the logits of the tokens in the bias list. +1 multiplies a token’s odds by 2.72, −1 divides them by 2.72.',
-    penalties:
-      'Lower what the text already holds. Repetition divides a logit above 0 and multiplies one below; frequency takes its number off for each occurrence; presence takes it off once. 1, 0 and 0 are off.',
-    temperature:
-      'Divides every logit. Below 1 the likely tokens gain, above 1 the unlikely ones do. At 0 the best token is always drawn; 1 changes nothing.',
-    'top-k': 'Keeps the k most likely tokens and removes the rest. 0 is off.',
-    'top-p':
-      'Keeps the most likely tokens until together they hold this share of the probability, and removes the rest. 1 is off.',
-    'min-p': 'Removes every token that is less likely than this share of the best one. 0 is off.',
-  },
 } as const;

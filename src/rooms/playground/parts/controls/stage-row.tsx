@@ -51,7 +51,7 @@ export function StageRow(props: StageRowProps) {
         <Icon name="grip" />
       </span>
       <span className={styles['name']}>{name}</span>
-      <Help name={name}>{words.help[stage]}</Help>
+      <Help name={name} topic={{ stage }} />
       <span className={styles['fact']}>{!ordering && factOf(props, words)}</span>
       <span className={styles['value']}>{value}</span>
       {ordering ? (

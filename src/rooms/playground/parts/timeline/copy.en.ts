@@ -4,7 +4,6 @@ export const en = {
   entropy: 'Entropy',
   unit: 'bits',
   token: 'Number',
-  empty: 'After two drawn tokens, surprisal and entropy are drawn here.',
   loading: 'Loading the chart',
   summary: (count: string, surprisal: string, entropy: string) =>
     `${count} tokens: mean surprisal ${surprisal} bits, mean entropy ${entropy} bits.`,

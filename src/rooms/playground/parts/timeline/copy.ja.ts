@@ -7,7 +7,6 @@ export const ja: Copy<typeof en> = {
   entropy: 'エントロピー',
   unit: 'ビット',
   token: '番号',
-  empty: 'トークンを 2 個引くと、ここに驚きとエントロピーの線が現れます。',
   loading: 'グラフを読み込んでいます',
   summary: (count, surprisal, entropy) =>
     `${count} 個のトークン：驚きの平均 ${surprisal} ビット、エントロピーの平均 ${entropy} ビット。`,

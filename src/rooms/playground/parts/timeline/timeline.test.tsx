@@ -7,9 +7,9 @@ import { Timeline } from './timeline.tsx';
 
 afterEach(cleanup);
 
-test.each(Object.keys(timelineExhibits))('state “%s” is drawn in both languages', (name) => {
+test.each(Object.keys(timelineExhibits))('state “%s” is drawn in both languages', async (name) => {
   const { container, rerender } = render(<Timeline {...timelineExhibits[name]!} />);
-  expect(container.textContent).toContain('Over time');
+  await screen.findByRole('heading', { name: 'Over time' });
   rerender(
     <LanguageContext value="ja">
       <Timeline {...timelineExhibits[name]!} />
@@ -18,16 +18,18 @@ test.each(Object.keys(timelineExhibits))('state “%s” is drawn in both langua
   expect(container.textContent).toContain('時間の流れ');
 });
 
-test('a sentence sums the chart up', () => {
+test('a sentence sums the chart up', async () => {
   const { container } = render(<Timeline {...timelineExhibits['full']!} />);
+  await screen.findByText(/30 tokens/);
   expect(container.textContent).toMatch(
     /30 tokens: mean surprisal \d+\.\d\d bits, mean entropy \d+\.\d\d bits\./,
   );
   expect(container.textContent).toContain('Most surprising: =SUM(A1), number 5, 11.18 bits.');
 });
 
-test('the chart’s points can be read as a table', () => {
+test('the chart’s points can be read as a table', async () => {
   render(<Timeline {...timelineExhibits['full']!} />);
+  await screen.findByText(/30 tokens/);
   const details = document.querySelector('details')!;
   details.open = true;
   fireEvent(details, new Event('toggle'));
@@ -35,7 +37,8 @@ test('the chart’s points can be read as a table', () => {
   expect(within(table).getAllByRole('row')).toHaveLength(31);
 });
 
-test('means of neighbours are called so', () => {
+test('means of neighbours are called so', async () => {
   const { container } = render(<Timeline {...timelineExhibits['means of neighbours']!} />);
+  await screen.findByText(/2,000 tokens/);
   expect(container.textContent).toContain('Each point is the mean of 20 neighbours.');
 });

@@ -1,19 +1,12 @@
-import { useMemo } from 'react';
-import { formatBits, formatCount } from '../../../../core/numbers/format.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
-import { useCopy } from '../../../../ui/language.tsx';
+import { bilingual, useCopy } from '../../../../ui/language.tsx';
 import { later } from '../../../../ui/later.tsx';
-import { tokenFace } from '../../selectors/token-face.ts';
 import type { HistoryEntry } from '../history/history-marks.ts';
-import { copy } from './copy.ts';
 import styles from './timeline.module.css';
-import { timelinePoints, timelineSummary } from './timeline-points.ts';
-import { TimelineTable } from './timeline-table.tsx';
 
-/** The chart library comes only when there is something to draw. */
-const TimelineChart = later(
-  () => import('./timeline-chart.tsx').then((part) => part.TimelineChart),
-  ({ words }) => <p className={styles.waiting}>{words.loading}</p>,
+const copy = bilingual(
+  { title: 'Over time', empty: 'After two drawn tokens, surprisal and entropy are drawn here.' },
+  { title: '時間の流れ', empty: 'トークンを 2 個引くと、ここに驚きとエントロピーの線が現れます。' },
 );
 
 export interface TimelineProps {
@@ -22,46 +15,31 @@ export interface TimelineProps {
   readonly vocabulary: VocabularyBytes | undefined;
 }
 
+/** It comes when there is something to sum up. */
+const TimelineBody = later(
+  () => import('./timeline-body.tsx').then((part) => part.TimelineBody),
+  () => <Waiting />,
+);
+
 /** How surprising each token was, against how surprising it could be expected to be. */
 export function Timeline({ entries, vocabulary }: TimelineProps) {
   const words = useCopy(copy);
-  const data = useMemo(() => timelinePoints(entries), [entries]);
-  const summary = useMemo(() => timelineSummary(entries), [entries]);
-  if (summary === undefined || entries.length < 2) {
-    return (
-      <section className={styles.timeline} data-empty>
-        <h2>{words.title}</h2>
-        <p className={styles.empty}>{words.empty}</p>
-      </section>
-    );
-  }
-  const peak = entries[summary.peak.index]!;
+  if (entries.length >= 2) return <TimelineBody entries={entries} vocabulary={vocabulary} />;
   return (
-    <section className={styles.timeline}>
-      <header className={styles.head}>
-        <h2>{words.title}</h2>
-        <span className={styles.key} data-key="surprisal">
-          {words.surprisal}
-        </span>
-        <span className={styles.key} data-key="entropy">
-          {words.entropy}
-        </span>
-        <p className={styles.summary}>
-          {words.summary(
-            formatCount(summary.tokens),
-            formatBits(summary.surprisal),
-            formatBits(summary.entropy),
-          )}{' '}
-          {words.peak(
-            tokenFace(peak.id, vocabulary).label,
-            formatCount(summary.peak.index + 1),
-            formatBits(summary.peak.surprisal),
-          )}{' '}
-          {data.per > 1 && words.grouped(formatCount(data.per))}
-        </p>
-      </header>
-      <TimelineChart points={data.points} words={words} />
-      <TimelineTable points={data.points} />
+    <section className={styles.timeline} data-empty>
+      <h2>{words.title}</h2>
+      <p className={styles.empty}>{words.empty}</p>
+    </section>
+  );
+}
+
+/** As high as what is coming. */
+function Waiting() {
+  const words = useCopy(copy);
+  return (
+    <section className={styles.timeline} aria-busy="true">
+      <h2>{words.title}</h2>
+      <div className={styles.waiting} />
     </section>
   );
 }

@@ -1,0 +1,27 @@
+export const en = {
+  about: (vocabulary: string) =>
+    `The logit lens reads the last token’s state before and after each layer with the model’s own output step, over all ${vocabulary} tokens of the vocabulary. Attention is the share that the last token takes from each token of the window, in one head of one layer; a row of it sums to 100 %.`,
+  none: (model: string) =>
+    `${model} counts what followed what: it has no layers and no attention to look at.`,
+  coming: (model: string) => `${model} is still loading; its inside can be seen once it answers.`,
+  loading: 'Looking inside',
+  retry: 'Try again',
+  lens: 'Logit lens',
+  depth: 'Depth',
+  rank: (place: string) => `Rank ${place}`,
+  before: 'before layer 1',
+  after: (layer: string) => `after layer ${layer}`,
+  last: (layer: string) => `after layer ${layer} (what the model says)`,
+  attention: 'Attention',
+  layer: 'Layer',
+  head: 'Head',
+  mean: 'mean of all heads',
+  position: 'Position',
+  token: 'Token',
+  share: 'Share',
+  chip: (place: string, token: string, share: string) => `position ${place}: ${token}, ${share}`,
+  outside: 'left of the window: the model cannot see it',
+  further: (count: string) => (count === '1' ? '1 more' : `${count} more`),
+  others: (count: string) => (count === '1' ? 'the other 1' : `the other ${count}`),
+  deepest: (share: string) => `The deepest ground is ${share}.`,
+} as const;

@@ -1,0 +1,82 @@
+import { useId, useMemo, useRef } from 'react';
+import { valueOf } from '../../../state/async.ts';
+import { useFaultSentence } from '../../../ui/fault-words.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { bilingual, useCopy } from '../../../ui/language.tsx';
+import { later } from '../../../ui/later.tsx';
+import type { InsideState } from '../parts/inside/inside-panel.tsx';
+import { usePacedState, usePlayground, usePlaygroundState } from '../playground-context.tsx';
+import styles from './inside-section.module.css';
+
+const copy = bilingual(
+  { title: 'Inside the model', hint: 'what each layer would say, and where the last token looks' },
+  { title: 'モデルの中を見る', hint: '各層の答えと、最後のトークンが見ている先' },
+);
+
+/** Its tables come when they are asked for. */
+const InsidePanel = later(() => import('../parts/inside/inside-panel.tsx').then((part) => part.InsidePanel));
+
+/** Below the screen that the loop fills: closed until the reader opens it, then open on this device. */
+export function InsideSection() {
+  const playground = usePlayground();
+  const words = useCopy(copy);
+  const panel = useId();
+  const box = useRef<HTMLElement>(null);
+  const open = usePlaygroundState((state) => state.insideOpen);
+  return (
+    <section ref={box} className={styles['inside']}>
+      <h2>
+        <button
+          type="button"
+          className={styles['opener']}
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => {
+            playground.setInsideOpen(!open);
+            if (!open) requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'start' }));
+          }}
+        >
+          <Icon name="chevron" />
+          <span>{words.title}</span>
+        </button>
+        <span className={styles['hint']}>{words.hint}</span>
+      </h2>
+      <div id={panel} hidden={!open} className={styles['content']}>
+        {open && <Panel />}
+      </div>
+    </section>
+  );
+}
+
+function Panel() {
+  const playground = usePlayground();
+  return (
+    <InsidePanel
+      state={useInsideState()}
+      vocabulary={usePlaygroundState((state) => valueOf(state.vocabulary))}
+      activeId={usePacedState((state) => state.activeId)}
+      onActive={playground.setActive}
+    />
+  );
+}
+
+function useInsideState(): InsideState {
+  const playground = usePlayground();
+  const sentence = useFaultSentence();
+  const inside = usePacedState((state) => state.inside);
+  const answering = usePacedState((state) => state.answering);
+  const coming = usePacedState((state) => (state.model.phase === 'running' ? state.modelId : undefined));
+  return useMemo(() => {
+    if (answering?.capabilities.inside === false)
+      return {
+        phase: 'none',
+        model: answering.id,
+        coming: coming === answering.id ? undefined : coming,
+      };
+    if (inside.phase === 'failed')
+      return { phase: 'failed', sentence: sentence(inside.fault), onRetry: playground.lookAgain };
+    const view = valueOf(inside);
+    if (view === undefined) return { phase: 'loading' };
+    return { phase: 'ready', view, busy: inside.phase === 'running' };
+  }, [inside, answering, coming, sentence, playground]);
+}
