@@ -14,6 +14,7 @@ async function exported(playground: PlaygroundPage, kind: string): Promise<{ nam
 
 test('a run is exported as JSON, its distribution as CSV, its chart as PNG and SVG', async ({ page }) => {
   const playground = new PlaygroundPage(page);
+  await playground.choose('trigram');
   await playground.open();
   await playground.ready();
   await playground.temperature.fill('0.7');

@@ -4,6 +4,7 @@ import { PlaygroundPage } from './pages/playground-page.ts';
 
 test('a banned token is removed, shown as such, and not drawn in 200 steps', async ({ page }) => {
   const playground = new PlaygroundPage(page);
+  await playground.choose('trigram');
   await playground.open();
   await playground.ready();
   const top = (await playground.candidates())[0]!.get('Token')!;

@@ -43,6 +43,7 @@ test('the page’s numbers are the core’s, over the whole vocabulary', async (
   );
 
   const playground = new PlaygroundPage(page);
+  await playground.choose('trigram');
   await playground.open();
   await playground.ready();
   await playground.temperature.fill('0.7');

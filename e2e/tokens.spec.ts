@@ -159,6 +159,7 @@ test('the window is moved by its slider and by its edge, and changes what the mo
   page,
 }) => {
   const playground = new PlaygroundPage(page);
+  await playground.choose('trigram');
   await playground.open();
   await playground.ready();
   const window = page.getByRole('slider', { name: 'Window' });

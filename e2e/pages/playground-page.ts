@@ -26,6 +26,11 @@ export class PlaygroundPage {
   readonly findAToken: Locator;
   readonly history: Locator;
   readonly speed: Locator;
+  readonly insideOpener: Locator;
+  readonly lens: Locator;
+  readonly attention: Locator;
+  readonly layer: Locator;
+  readonly head: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -54,6 +59,19 @@ export class PlaygroundPage {
     this.findAToken = byName('searchbox', 'Find a token');
     this.history = byName('list', 'History');
     this.speed = byName('slider', 'Speed');
+    this.insideOpener = byName('button', 'Inside the model');
+    this.lens = byName('table', 'Logit lens');
+    this.attention = byName('table', 'Attention');
+    this.layer = byName('combobox', 'Layer');
+    this.head = byName('combobox', 'Head');
+  }
+
+  /** Chooses a model before the page opens, as a reader who has been here before; a reload keeps what was chosen since. */
+  async choose(modelId: 'tiny' | 'trigram'): Promise<void> {
+    await this.page.addInitScript((chosen) => {
+      const key = 'tokenscope/playground/1';
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify({ modelId: chosen }));
+    }, modelId);
   }
 
   /** Opens the Playground; `address` may carry a link's settings. */
@@ -70,9 +88,16 @@ export class PlaygroundPage {
     await expect(count.locator('dd')).toHaveText(tokens.toLocaleString('en'));
   }
 
-  /** The first distribution is on the page. */
+  /** The distribution on the page is by the chosen model, or the one that answers in its place for good. */
   async ready(): Promise<void> {
     await this.nextToken.locator('tbody tr').nth(5).waitFor();
+    const chosen = await this.model.inputValue();
+    await this.by(chosen).waitFor({ timeout: 30_000 });
+  }
+
+  /** What says which model the distribution is of. */
+  by(modelId: string): Locator {
+    return this.page.getByText(`by ${modelId}`, { exact: true });
   }
 
   /** Each candidate's cells by their column's name; `Everything else` is not among them. */

@@ -14,7 +14,10 @@ const copy = bilingual(
 );
 
 /** Its tables come when they are asked for. */
-const InsidePanel = later(() => import('../parts/inside/inside-panel.tsx').then((part) => part.InsidePanel));
+const InsidePanel = later(
+  () => import('../parts/inside/inside-panel.tsx').then((part) => part.InsidePanel),
+  () => <div className={styles['waiting']} />,
+);
 
 /** Below the screen that the loop fills: closed until the reader opens it, then open on this device. */
 export function InsideSection() {
@@ -30,7 +33,7 @@ export function InsideSection() {
           type="button"
           className={styles['opener']}
           aria-expanded={open}
-          aria-controls={panel}
+          aria-controls={open ? panel : undefined}
           onClick={() => {
             playground.setInsideOpen(!open);
             if (!open) requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'start' }));
@@ -41,9 +44,11 @@ export function InsideSection() {
         </button>
         <span className={styles['hint']}>{words.hint}</span>
       </h2>
-      <div id={panel} hidden={!open} className={styles['content']}>
-        {open && <Panel />}
-      </div>
+      {open && (
+        <div id={panel} className={styles['content']}>
+          <Panel />
+        </div>
+      )}
     </section>
   );
 }

@@ -31,21 +31,21 @@ export function Attention({ view, vocabulary, activeId, onActive }: AttentionPro
   const head = wanted.head === 'mean' || wanted.head >= inside.heads ? 'mean' : wanted.head;
   const row = useMemo(() => selectAttention(inside, { layer, head }, most), [inside, layer, head]);
   const numbers = (count: number) =>
-    Array.from({ length: count }, (_, each) => ({ value: String(each), text: String(each + 1) }));
+    Array.from({ length: count }, (_, each) => ({ value: String(each + 1), text: String(each + 1) }));
   return (
     <figure className={styles.attention}>
       <div className={styles.pickers}>
         <h3>{words.attention}</h3>
         <Select
           label={words.layer}
-          value={String(layer)}
-          onChange={(value) => setWanted({ layer: Number(value), head })}
+          value={String(layer + 1)}
+          onChange={(value) => setWanted({ layer: Number(value) - 1, head })}
           options={numbers(inside.layers)}
         />
         <Select
           label={words.head}
-          value={String(head)}
-          onChange={(value) => setWanted({ layer, head: value === 'mean' ? value : Number(value) })}
+          value={head === 'mean' ? head : String(head + 1)}
+          onChange={(value) => setWanted({ layer, head: value === 'mean' ? value : Number(value) - 1 })}
           options={[{ value: 'mean', text: words.mean }, ...numbers(inside.heads)]}
         />
       </div>

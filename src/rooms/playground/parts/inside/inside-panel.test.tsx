@@ -58,8 +58,8 @@ test('layer and head choose the row; the mean comes first', () => {
     within(screen.getByRole('table', { name: 'Attention' })).getAllByRole('row')[1]!.textContent;
   const first = largest();
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Head' }).value).toBe('mean');
-  fireEvent.change(screen.getByRole('combobox', { name: 'Layer' }), { target: { value: '0' } });
-  fireEvent.change(screen.getByRole('combobox', { name: 'Head' }), { target: { value: '0' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Layer' }), { target: { value: '1' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Head' }), { target: { value: '1' } });
   // The first head of the first layer looks at the last of the 40 tokens most.
   expect(largest()).toMatch(/^40/);
   expect(largest()).not.toBe(first);
