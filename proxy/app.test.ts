@@ -29,6 +29,8 @@ const app = createApp({
   },
   version: '1.2.3',
   createNonce: () => `nonce${(nonces += 1)}`,
+  upstream: { models: async () => [], send: async () => new Response() },
+  hosts: ['localhost'],
 });
 
 test('/healthz says that the server runs, and which version', async () => {

@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
+import { knownCallers } from './guards/known-callers.ts';
 import { securityHeaders } from './guards/security-headers.ts';
 import { serveSite } from './site/serve-site.ts';
 import type { Site } from './site/site.ts';
+import { openaiRoutes } from './openai/routes.ts';
+import type { Upstream } from './upstreams/upstream.ts';
 
 export interface AppParts {
   readonly site: Site;
@@ -9,10 +12,14 @@ export interface AppParts {
   readonly version: string;
   /** A fresh, unguessable base64 value for each page that is answered. */
   readonly createNonce: () => string;
+  /** Where `/v1` is answered from. */
+  readonly upstream: Upstream;
+  /** Names by which `/v1` may be asked. */
+  readonly hosts: readonly string[];
 }
 
 /** The server as a value: nothing listens, tests call `app.request(…)`. */
-export function createApp({ site, version, createNonce }: AppParts): Hono {
+export function createApp({ site, version, createNonce, upstream, hosts }: AppParts): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -20,6 +27,8 @@ export function createApp({ site, version, createNonce }: AppParts): Hono {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   app.get('/healthz', (c) => c.json({ status: 'ok', version }, 200, { 'Cache-Control': 'no-store' }));
+  app.use('/v1/*', knownCallers(hosts));
+  app.route('/v1', openaiRoutes(upstream));
   app.get('*', serveSite(site, createNonce));
   app.all('*', (c) => c.text('Only GET and HEAD\n', 405, { Allow: 'GET, HEAD' }));
   app.onError((error, c) => {

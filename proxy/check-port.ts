@@ -4,7 +4,7 @@ import { explainListenError } from './explain-listen-error.ts';
 import type { Settings } from './settings.ts';
 
 /** Whether a server could listen there now. */
-export function checkPort(settings: Settings): Promise<Result<Settings>> {
+export function checkPort<T extends Pick<Settings, 'port' | 'host'>>(settings: T): Promise<Result<T>> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (error) => {

@@ -1,7 +1,10 @@
 import type { Settings } from './settings.ts';
 
 /** Why the server cannot listen, and what would work instead. */
-export function explainListenError(error: NodeJS.ErrnoException, { port, host }: Settings): string {
+export function explainListenError(
+  error: NodeJS.ErrnoException,
+  { port, host }: Pick<Settings, 'port' | 'host'>,
+): string {
   const other = `choose another one, for example: PORT=${port < 65_535 ? port + 1 : 8788} npm start`;
   if (error.code === 'EADDRINUSE')
     return `Port ${port} is taken by another program. Stop that one, or ${other}`;

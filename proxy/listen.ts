@@ -1,20 +1,36 @@
 import { serve, type ServerType } from '@hono/node-server';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { explainListenError } from './explain-listen-error.ts';
 import type { Settings } from './settings.ts';
 import { readSite } from './site/read-site.ts';
+import { embeddedUpstream } from './upstreams/embedded/embedded.ts';
+
+/** Those under public/models. */
+const bundledModels = ['tiny', 'trigram'];
 
 /** Serves the page in dist/ until a signal; a start that fails sets the exit code and says why. */
-export async function listen({ port, host }: Settings): Promise<void> {
+export async function listen({ port, host, hosts }: Settings): Promise<void> {
   const site = await readSite(fileURLToPath(new URL('../dist', import.meta.url))).catch(() => undefined);
   if (site === undefined)
     return stop('There is no built page in dist/: run `npm run build` first, or `npm start`.');
   const manifest: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   const version = versionOf(manifest);
-  const app = createApp({ site, version, createNonce: () => randomBytes(16).toString('base64') });
+  const upstream = embeddedUpstream({
+    ids: bundledModels,
+    read: (id, name) => readFile(new URL(`../public/models/${id}/${name}`, import.meta.url)),
+    now: Date.now,
+    random: () => randomInt(2 ** 32),
+  });
+  const app = createApp({
+    site,
+    version,
+    createNonce: () => randomBytes(16).toString('base64'),
+    upstream,
+    hosts,
+  });
   const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
     const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
     console.log(`Tokenscope ${version} is at http://${shown}:${address.port} (Ctrl+C stops it)`);
