@@ -28,7 +28,7 @@ for (const id of ['trigram', 'tiny'] as const)
     await playground.write(text);
     await page.getByRole('radio', { name: 'surprise' }).check();
     await expect(figure(playground, 'Bits per token')).toHaveText(mean.toFixed(2), { timeout: 30_000 });
-    await expect(figure(playground, 'Perplexity of the text')).toHaveText((2 ** mean).toFixed(1));
+    await expect(figure(playground, 'Perplexity')).toHaveText((2 ** mean).toFixed(1));
     const names = await playground.tokens
       .getByRole('listitem')
       .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));

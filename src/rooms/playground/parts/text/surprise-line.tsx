@@ -11,23 +11,23 @@ import { deepestBits, surpriseColour } from './surprise-colour.ts';
 const copy = bilingual(
   {
     legend: 'Surprise in bits',
+    by: (model: string) => `Bits, by ${model}`,
     mean: 'Bits per token',
-    perplexity: 'Perplexity of the text',
+    perplexity: 'Perplexity',
     total: 'Bits in all',
     weighing: 'Weighing the text',
     of: (done: string, total: string) => `${done} of ${total} tokens`,
-    by: (model: string) => `as ${model} sees it`,
     part: (weighed: string, tokens: string) => `Only the last ${weighed} of ${tokens} tokens are weighed.`,
     empty: 'There is no token to weigh yet.',
   },
   {
     legend: '驚き（ビット）',
-    mean: '1 トークンあたりのビット',
-    perplexity: '文章のパープレキシティ',
+    by: (model) => `ビット（モデル ${model}）`,
+    mean: '平均ビット',
+    perplexity: 'パープレキシティ',
     total: '合計ビット',
     weighing: '文章の驚きを計算しています',
     of: (done, total) => `${done} / ${total} トークン`,
-    by: (model) => `${model} から見た値`,
     part: (weighed, tokens) => `計算したのは ${tokens} トークンのうち最後の ${weighed} 個だけです。`,
     empty: '計算するトークンがまだありません。',
   },
@@ -64,7 +64,12 @@ export function SurpriseLine(props: SurpriseLineProps) {
   ];
   return (
     <section className={styles['part']} aria-label={words.legend} aria-busy={phase === 'running'}>
-      <ul role="list" className={styles['legend']} aria-label={words.legend}>
+      <ul
+        role="list"
+        className={styles['legend']}
+        aria-label={words.legend}
+        data-label={maker === undefined ? words.legend : words.by(maker)}
+      >
         {marks.map((bits) => (
           <li key={bits} style={{ '--shade': surpriseColour(bits) } as CSSProperties}>
             {bits === deepestBits ? `${bits}+` : bits}
@@ -94,13 +99,12 @@ export function SurpriseLine(props: SurpriseLineProps) {
           ))}
         </dl>
       )}
-      <p className={styles['note']}>
-        {phase === 'done' && summary === undefined && words.empty}
-        {summary !== undefined && maker !== undefined && `${words.by(maker)}. `}
-        {summary !== undefined &&
-          summary.weighed < summary.tokens &&
-          words.part(formatCount(summary.weighed), formatCount(summary.tokens))}
-      </p>
+      {phase === 'done' && summary === undefined && <p className={styles['note']}>{words.empty}</p>}
+      {summary !== undefined && summary.weighed < summary.tokens && (
+        <p className={styles['note']}>
+          {words.part(formatCount(summary.weighed), formatCount(summary.tokens))}
+        </p>
+      )}
     </section>
   );
 }
