@@ -3,9 +3,12 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
+import { loadConfig } from './config/load-config.ts';
 import { explainListenError } from './explain-listen-error.ts';
 import type { Settings } from './settings.ts';
 import { readSite } from './site/read-site.ts';
+import { combineUpstreams } from './upstreams/combine.ts';
+import { compatibleUpstream } from './upstreams/compatible/compatible.ts';
 import { embeddedUpstream } from './upstreams/embedded/embedded.ts';
 
 /** Those under public/models. */
@@ -18,12 +21,17 @@ export async function listen({ port, host, hosts }: Settings): Promise<void> {
     return stop('There is no built page in dist/: run `npm run build` first, or `npm start`.');
   const manifest: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   const version = versionOf(manifest);
-  const upstream = embeddedUpstream({
+  const config = await loadConfig(new URL('../', import.meta.url), process.env);
+  if (!config.ok) return stop(config.fault.message);
+  const { upstreams, timeouts } = config.value;
+  const embedded = embeddedUpstream({
     ids: bundledModels,
     read: (id, name) => readFile(new URL(`../public/models/${id}/${name}`, import.meta.url)),
     now: Date.now,
     random: () => randomInt(2 ** 32),
   });
+  const others = upstreams.map((each) => [each.name, compatibleUpstream(each, timeouts, fetch)] as const);
+  const upstream = combineUpstreams(embedded, new Map(others));
   const app = createApp({
     site,
     version,

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const timeouts = { firstByte: 60_000, idle: 60_000 };
+
+test('nothing configured is no upstream', () => {
+  expect(readConfig(undefined, {})).toEqual({ ok: true, value: { upstreams: [], timeouts } });
+});
+
+test('a key in the environment is enough for OpenAI', () => {
+  const config = readConfig(undefined, { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://localhost:9/v1/' });
+  expect(config).toEqual({
+    ok: true,
+    value: {
+      upstreams: [
+        { name: 'openai', preset: 'openai', baseUrl: 'http://localhost:9/v1', key: 'k', models: undefined },
+      ],
+      timeouts,
+    },
+  });
+});
+
+test('a preset has an address of its own, and a key may come from a variable', () => {
+  const file = JSON.stringify({
+    upstreams: [
+      { name: 'here', preset: 'llama.cpp' },
+      { name: 'there', baseUrl: 'https://example.org/v1', keyFrom: 'THERE', models: ['a'] },
+    ],
+    timeouts: { idle: 5 },
+  });
+  expect(readConfig(file, { THERE: 'k' })).toEqual({
+    ok: true,
+    value: {
+      upstreams: [
+        {
+          name: 'here',
+          preset: 'llama.cpp',
+          baseUrl: 'http://127.0.0.1:8080/v1',
+          key: undefined,
+          models: undefined,
+        },
+        { name: 'there', preset: undefined, baseUrl: 'https://example.org/v1', key: 'k', models: ['a'] },
+      ],
+      timeouts: { firstByte: 60_000, idle: 5 },
+    },
+  });
+});
+
+test.each([
+  ['{', 'is not JSON'],
+  ['{"upstream":[]}', 'upstream'],
+  ['{"upstreams":[{"name":"A B","preset":"vllm"}]}', 'upstreams.0.name: small letters'],
+  ['{"upstreams":[{"name":"a","preset":"gpt"}]}', 'upstreams.0.preset'],
+  ['{"upstreams":[{"name":"a"}]}', 'upstreams.0: needs a preset or a baseUrl'],
+  ['{"upstreams":[{"name":"a","baseUrl":"file:///etc"}]}', 'upstreams.0.baseUrl: an http or https address'],
+  [
+    '{"upstreams":[{"name":"a","preset":"vllm"},{"name":"a","preset":"vllm"}]}',
+    'upstreams: two have the same name',
+  ],
+  ['{"upstreams":[{"name":"a","preset":"vllm","keyFrom":"NOT_SET"}]}', 'the variable NOT_SET is not set'],
+  ['{"timeouts":{"idle":0}}', 'timeouts.idle'],
+])('%s is refused: %s', (file, words) => {
+  const config = readConfig(file, {});
+  expect(config.ok ? '' : config.fault.message).toContain(words);
+});

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { refusal } from '../../openai/errors.ts';
+import type { Timeouts, UpstreamConfig } from '../../config/config.ts';
+import type { ModelEntry, Upstream } from '../upstream.ts';
+import { deadline, UpstreamTimeout } from './deadline.ts';
+import { relayError } from './relay-error.ts';
+
+/** What of an upstream's headers a client may see: nothing that names its host, sets a cookie or echoes a key. */
+const passedOn = ['content-type', 'retry-after', 'x-request-id', 'openai-processing-ms'];
+
+const modelList = v.object({ data: v.array(v.object({ id: v.string(), created: v.optional(v.number()) })) });
+
+/** A server that speaks OpenAI's protocol, somewhere else. What it answers is passed on byte for byte, as fast as it is read. */
+export function compatibleUpstream(
+  config: UpstreamConfig,
+  timeouts: Timeouts,
+  fetch: typeof globalThis.fetch,
+): Upstream {
+  const headers: Record<string, string> = { 'Content-Type': 'application/json', Accept: '*/*' };
+  if (config.key !== undefined) headers['Authorization'] = `Bearer ${config.key}`;
+
+  async function ask(path: string, init: RequestInit, client: AbortSignal): Promise<Response> {
+    const limit = deadline(client, timeouts.firstByte);
+    let answer: Response;
+    try {
+      answer = await fetch(`${config.baseUrl}/${path}`, {
+        ...init,
+        headers,
+        signal: limit.signal,
+        redirect: 'error',
+      });
+    } catch (error) {
+      limit.over();
+      client.throwIfAborted();
+      const reason: unknown = limit.signal.reason ?? error;
+      if (reason instanceof UpstreamTimeout) {
+        return refusal(504, {
+          message: `${config.name}: ${reason.message}.`,
+          type: 'upstream_error',
+          code: 'timeout',
+        });
+      }
+      // subtle: the error's own text names the host; the client named a model, and hears of the model's upstream.
+      const message = `${config.name} cannot be reached.`;
+      return refusal(502, { message, type: 'upstream_error', code: 'unreachable' });
+    }
+    if (!answer.ok) return relayError(config, answer, limit);
+    const kept = new Headers();
+    for (const name of passedOn) {
+      const value = answer.headers.get(name);
+      if (value !== null) kept.set(name, value);
+    }
+    kept.set('Cache-Control', 'no-store');
+    return new Response(answer.body && relay(answer.body, limit, timeouts.idle), {
+      status: answer.status,
+      headers: kept,
+    });
+  }
+
+  return {
+    async models(signal) {
+      if (config.models !== undefined) return config.models.map((id) => entry(id, 0, config.name));
+      const answer = await ask('models', { method: 'GET' }, signal);
+      const { data } = v.parse(modelList, await answer.json());
+      return data.map(({ id, created = 0 }) => entry(id, created, config.name));
+    },
+    async send(endpoint, body, signal) {
+      const { model } = body as { readonly model: string };
+      if (config.models !== undefined && !config.models.includes(model)) {
+        const message = `model: ${config.name} does not offer "${model}"; it offers ${config.models.join(', ')}.`;
+        return refusal(404, { message, param: 'model', code: 'model_not_found' });
+      }
+      return ask(endpoint, { method: 'POST', body: JSON.stringify(body) }, signal);
+    },
+  };
+}
+
+function entry(id: string, created: number, owner: string): ModelEntry {
+  return { id, object: 'model', created, owned_by: owner };
+}
+
+/** The same bytes, read only as fast as the client reads; ended when they stop coming, and at once when the client leaves. */
+function relay(
+  body: ReadableStream<Uint8Array>,
+  limit: ReturnType<typeof deadline>,
+  idle: number,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        // Only the upstream's time counts: a client that reads slowly has no deadline here.
+        limit.alive(idle);
+        try {
+          const { done, value } = await reader.read();
+          limit.pause();
+          if (!done) return controller.enqueue(value);
+          limit.over();
+          controller.close();
+        } catch (error) {
+          limit.over();
+          controller.error(error);
+        }
+      },
+      async cancel(reason) {
+        limit.over();
+        limit.abort();
+        await reader.cancel(reason).catch(() => undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
