@@ -9,8 +9,8 @@ export interface Repository {
 /** npm's own commands that need no `run`. */
 const builtIn = new Set(['ci', 'install', 'test', 'start', 'run']);
 
-/** Folders that exist only after something has run. */
-const made = /^(dist|node_modules|test-results)(\/|$)/;
+/** What exists only after something has run, or when who runs the server has written it. */
+const made = /^(dist|node_modules|test-results)(\/|$)|^tokenscope\.config\.json$/;
 
 /** Complaints about one Markdown document: commands, paths and links that name nothing. */
 export function checkDocument(path: string, text: string, repository: Repository): readonly string[] {
@@ -41,8 +41,9 @@ export function checkDocument(path: string, text: string, repository: Repository
 function pathOf(span: string, { paths }: Repository): string | undefined {
   const path = span.replace(/^\.\//, '').replace(/:\d+$/, '');
   if (!/^[\w.@*<>{},-]+(\/[\w.@*<>{},-]*)*$/.test(path)) return undefined;
+  if (made.test(path)) return undefined;
   const first = path.split('/')[0]!;
-  if (path.includes('/')) return paths.has(first) && !made.test(path) ? path : undefined;
+  if (path.includes('/')) return paths.has(first) ? path : undefined;
   return /^[\w.-]+\.(tsx?|mjs|json|md|html|css|py)$/.test(path) ? path : undefined;
 }
 
