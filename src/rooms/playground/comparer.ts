@@ -67,14 +67,15 @@ export function createComparer(
   }
 
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.document.text !== before.document.text && now.comparison !== undefined) refresh();
+    if (now.encoding !== before.encoding || now.modelId !== before.modelId) refresh();
+    else if (now.document.text !== before.document.text && now.comparison !== undefined) refresh();
     if (now.special !== before.special && follower !== undefined) {
       void follower.setSpecial(now.special).then(refresh, () => undefined);
     }
   });
 
   return {
-    refresh,
+    retry: refresh,
     stop(): void {
       unsubscribe();
       close();

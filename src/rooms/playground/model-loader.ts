@@ -1,5 +1,4 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { fault, FaultError } from '../../../shared/fault.ts';
 import type { ModelEngine } from '../../engines/model/engine.ts';
 import type { RoomServices } from '../../state/room-services.ts';
 import { standIn, type ModelId } from './models.ts';
@@ -54,10 +53,8 @@ export function createModelLoader(
         if (!signal.aborted) store.setState({ loading: { id, ...progress } });
       },
     });
-    if (signal.aborted) {
-      made.close();
-      throw new FaultError(fault('aborted', `${id} is not wanted any more`));
-    }
+    if (signal.aborted) made.close();
+    signal.throwIfAborted();
     open.set(id, made);
     return made;
   }

@@ -6,11 +6,9 @@ import type { TokenizerEngine } from '../../engines/tokenizer/contract.ts';
 import { failedFrom, runningFrom } from '../../state/async.ts';
 import type { BiasEntry } from './bias-entries.ts';
 import type { RoomServices } from '../../state/room-services.ts';
-import { createComparer } from './comparer.ts';
 import { respelled } from './document.ts';
 import { createDrawing } from './drawing.ts';
 import { createKeeper } from './keeper.ts';
-import { createInsideWatcher } from './inside-watcher.ts';
 import type { ReadChoices } from './keeping.ts';
 import { createModelLoader } from './model-loader.ts';
 import { encodingOf } from './models.ts';
@@ -25,9 +23,9 @@ import {
 } from './playground-state.ts';
 import { createReader, faultOf, type ReadingTools } from './reader.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
-import { createSurpriseWatcher } from './surprise-watcher.ts';
 import { createTextFollower } from './text-follower.ts';
 import { traceOf } from './trace-of.ts';
+import { whenWanted } from './when-wanted.ts';
 
 /** The whole room without its view: a store to read and the actions that change it. */
 export function createPlayground(services: RoomServices) {
@@ -54,9 +52,25 @@ export function createPlayground(services: RoomServices) {
   const drawing = createDrawing(store, reader, () => encodingOf(store.getState().modelId));
   const player = createPlayer(store, drawing, services.clock);
   const keeper = createKeeper(store, services.storage, services.clock, (fault) => notify({ fault }));
-  const comparer = createComparer(store, services.tokenizer);
-  const inside = createInsideWatcher(store, loader.engine);
-  const surprise = createSurpriseWatcher(store, loader.engine, services.clock);
+  const comparer = whenWanted(
+    store,
+    ({ encoding, modelId }) => encoding !== encodingOf(modelId),
+    async () => (await import('./comparer.ts')).createComparer(store, services.tokenizer),
+    (fault) => notify({ fault }),
+  );
+  const inside = whenWanted(
+    store,
+    ({ insideOpen }) => insideOpen,
+    async () => (await import('./inside-watcher.ts')).createInsideWatcher(store, loader.engine),
+    (fault) => store.setState({ inside: { phase: 'failed', fault } }),
+  );
+  const surprise = whenWanted(
+    store,
+    ({ colours }) => colours === 'surprise',
+    async () =>
+      (await import('./surprise-watcher.ts')).createSurpriseWatcher(store, loader.engine, services.clock),
+    (fault) => store.setState({ surprise: { phase: 'failed', fault } }),
+  );
 
   function notify(body: NoticeBody): void {
     const notice: Notice = { ...body, key: ++notices };
@@ -105,7 +119,6 @@ export function createPlayground(services: RoomServices) {
   function afterAdopting(): void {
     player.pause();
     drawing.forget();
-    comparer.refresh();
     void loader.load();
     void applySpecial();
   }
@@ -140,7 +153,6 @@ export function createPlayground(services: RoomServices) {
       adopt(keeper.fromDevice());
       const loading = Promise.all([loadVocabulary(), loader.load()]);
       await openLink(fragment);
-      comparer.refresh();
       await loading;
     },
     retry(): void {
@@ -173,10 +185,7 @@ export function createPlayground(services: RoomServices) {
       store.setState({ windowSize });
       void reader.refresh();
     },
-    setEncoding(encoding: EncodingId): void {
-      store.setState({ encoding });
-      comparer.refresh();
-    },
+    setEncoding: (encoding: EncodingId) => store.setState({ encoding }),
     setSpecial(special: SpecialMode): Promise<void> {
       store.setState({ special });
       return applySpecial();

@@ -10,7 +10,6 @@ export const en = {
   byToken: 'tokens',
   bySurprise: 'surprise',
   bits: (bits: string) => `${bits} bits`,
-  modelReads: (encoding: string) => `The model reads ${encoding}.`,
   readsNow: (encoding: string) => `as the model reads it: ${encoding}`,
   split: (encoding: string) => `Split by ${encoding}`,
   notRead: (count: string, encoding: string) =>

@@ -13,7 +13,6 @@ export const ja: Copy<typeof en> = {
   byToken: 'トークン',
   bySurprise: '驚き',
   bits: (bits) => `${bits} ビット`,
-  modelReads: (encoding) => `モデルが読むのは ${encoding} です。`,
   readsNow: (encoding) => `モデルの読み方：${encoding}`,
   split: (encoding) => `${encoding} での区切り`,
   notRead: (count, encoding) => `${encoding}：${count}（比較用。モデルはこの区切りでは読みません）`,

@@ -2,7 +2,6 @@ export const en = {
   title: 'Over time',
   surprisal: 'Surprisal',
   entropy: 'Entropy',
-  unit: 'bits',
   token: 'Number',
   loading: 'Loading the chart',
   summary: (count: string, surprisal: string, entropy: string) =>

@@ -5,7 +5,6 @@ export const ja: Copy<typeof en> = {
   title: '時間の流れ',
   surprisal: '驚き（サプライザル）',
   entropy: 'エントロピー',
-  unit: 'ビット',
   token: '番号',
   loading: 'グラフを読み込んでいます',
   summary: (count, surprisal, entropy) =>

@@ -1,6 +1,6 @@
 import { exhibitVocabulary } from '../../selectors/exhibit-world.ts';
 import { exhibitHistory } from '../history/exhibits.ts';
-import type { TimelineProps } from './timeline.tsx';
+import type { TimelineProps } from './timeline-body.tsx';
 
 const vocabulary = exhibitVocabulary();
 

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { formatBits, formatCount } from '../../../../core/numbers/format.ts';
+import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { later } from '../../../../ui/later.tsx';
 import { tokenFace } from '../../selectors/token-face.ts';
+import type { HistoryEntry } from '../history/history-marks.ts';
 import { copy } from './copy.ts';
-import type { TimelineProps } from './timeline.tsx';
 import styles from './timeline.module.css';
 import { timelinePoints, timelineSummary } from './timeline-points.ts';
 import { TimelineTable } from './timeline-table.tsx';
@@ -14,6 +15,12 @@ const TimelineChart = later(
   () => import('./timeline-chart.tsx').then((part) => part.TimelineChart),
   ({ words }) => <p className={styles.waiting}>{words.loading}</p>,
 );
+
+export interface TimelineProps {
+  /** Oldest first. */
+  readonly entries: readonly HistoryEntry[];
+  readonly vocabulary: VocabularyBytes | undefined;
+}
 
 /** How surprising each token was, against how surprising it could be expected to be. */
 export function TimelineBody({ entries, vocabulary }: TimelineProps) {

@@ -1,19 +1,12 @@
-import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { bilingual, useCopy } from '../../../../ui/language.tsx';
 import { later } from '../../../../ui/later.tsx';
-import type { HistoryEntry } from '../history/history-marks.ts';
+import type { TimelineProps } from './timeline-body.tsx';
 import styles from './timeline.module.css';
 
 const copy = bilingual(
   { title: 'Over time', empty: 'After two drawn tokens, surprisal and entropy are drawn here.' },
   { title: '時間の流れ', empty: 'トークンを 2 個引くと、ここに驚きとエントロピーの線が現れます。' },
 );
-
-export interface TimelineProps {
-  /** Oldest first. */
-  readonly entries: readonly HistoryEntry[];
-  readonly vocabulary: VocabularyBytes | undefined;
-}
 
 /** It comes when there is something to sum up. */
 const TimelineBody = later(
