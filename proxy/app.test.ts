@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApp } from './app.ts';
+import { appParts } from './testing/app-parts.ts';
 import { contentType } from './site/content-type.ts';
 import type { SiteFile } from './site/site.ts';
 
@@ -18,20 +19,20 @@ function file(path: string, immutable: boolean): SiteFile {
 }
 
 let nonces = 0;
-const app = createApp({
-  site: {
-    index: '<meta name="csp-nonce" content="__CSP_NONCE__"><p>page</p>',
-    files: new Map([
-      ['/assets/index-3f9a1c2b.js', file('/assets/index-3f9a1c2b.js', true)],
-      ['/models/trigram/manifest.json', file('/models/trigram/manifest.json', false)],
-      ['/a name.txt', file('/a name.txt', false)],
-    ]),
-  },
-  version: '1.2.3',
-  createNonce: () => `nonce${(nonces += 1)}`,
-  upstream: { models: async () => [], send: async () => new Response() },
-  hosts: ['localhost'],
-});
+const app = createApp(
+  appParts({
+    site: {
+      index: '<meta name="csp-nonce" content="__CSP_NONCE__"><p>page</p>',
+      files: new Map([
+        ['/assets/index-3f9a1c2b.js', file('/assets/index-3f9a1c2b.js', true)],
+        ['/models/trigram/manifest.json', file('/models/trigram/manifest.json', false)],
+        ['/a name.txt', file('/a name.txt', false)],
+      ]),
+    },
+    version: '1.2.3',
+    createNonce: () => `nonce${(nonces += 1)}`,
+  }),
+);
 
 test('/healthz says that the server runs, and which version', async () => {
   const response = await app.request('/healthz');

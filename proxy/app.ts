@@ -1,8 +1,11 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { knownCallers } from './guards/known-callers.ts';
+import { limitBody } from './guards/limit-body.ts';
+import { limitRequests } from './guards/limit-requests.ts';
 import { securityHeaders } from './guards/security-headers.ts';
 import { serveSite } from './site/serve-site.ts';
 import type { Site } from './site/site.ts';
+import type { Limits } from './limits/limits.ts';
 import { openaiRoutes } from './openai/routes.ts';
 import type { Upstream } from './upstreams/upstream.ts';
 
@@ -16,10 +19,13 @@ export interface AppParts {
   readonly upstream: Upstream;
   /** Names by which `/v1` may be asked. */
   readonly hosts: readonly string[];
+  readonly limits: Limits;
+  /** What tells one client from another. */
+  readonly clientOf: (c: Context) => string;
 }
 
 /** The server as a value: nothing listens, tests call `app.request(…)`. */
-export function createApp({ site, version, createNonce, upstream, hosts }: AppParts): Hono {
+export function createApp({ site, version, createNonce, upstream, hosts, limits, clientOf }: AppParts): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -28,6 +34,8 @@ export function createApp({ site, version, createNonce, upstream, hosts }: AppPa
   });
   app.get('/healthz', (c) => c.json({ status: 'ok', version }, 200, { 'Cache-Control': 'no-store' }));
   app.use('/v1/*', knownCallers(hosts));
+  app.use('/v1/*', limitBody);
+  app.use('/v1/*', limitRequests(limits, clientOf));
   app.route('/v1', openaiRoutes(upstream));
   app.get('*', serveSite(site, createNonce));
   app.all('*', (c) => c.text('Only GET and HEAD\n', 405, { Allow: 'GET, HEAD' }));

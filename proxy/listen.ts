@@ -1,10 +1,13 @@
 import { serve, type ServerType } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { loadConfig } from './config/load-config.ts';
 import { explainListenError } from './explain-listen-error.ts';
+import { memoryStore } from './limits/counter-store.ts';
+import { createLimits } from './limits/limits.ts';
 import type { Settings } from './settings.ts';
 import { readSite } from './site/read-site.ts';
 import { combineUpstreams } from './upstreams/combine.ts';
@@ -23,7 +26,7 @@ export async function listen({ port, host, hosts }: Settings): Promise<void> {
   const version = versionOf(manifest);
   const config = await loadConfig(new URL('../', import.meta.url), process.env);
   if (!config.ok) return stop(config.fault.message);
-  const { upstreams, timeouts } = config.value;
+  const { upstreams, timeouts, limits } = config.value;
   const embedded = embeddedUpstream({
     ids: bundledModels,
     read: (id, name) => readFile(new URL(`../public/models/${id}/${name}`, import.meta.url)),
@@ -38,6 +41,8 @@ export async function listen({ port, host, hosts }: Settings): Promise<void> {
     createNonce: () => randomBytes(16).toString('base64'),
     upstream,
     hosts,
+    limits: createLimits(limits, memoryStore(Date.now), Date.now),
+    clientOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
   });
   const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
     const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadEncoding, loadModel } from '../src/core/index.ts';
 import { softmax } from '../src/core/numbers/softmax.ts';
 import { createApp } from './app.ts';
+import { appParts } from './testing/app-parts.ts';
 import { embeddedUpstream } from './upstreams/embedded/embedded.ts';
 
 /* The official client over real HTTP, with the bundled trigram behind the server. */
@@ -25,19 +26,17 @@ beforeAll(async () => {
     now: () => 1_700_000_000_000,
     random: () => 7,
   });
-  const app = createApp({
-    site: { index: '', files: new Map() },
-    version: '1.0.0',
-    createNonce: () => 'n',
-    upstream: {
-      models: embedded.models,
-      send(endpoint, body, signal) {
-        sent.push(signal);
-        return embedded.send(endpoint, body, signal);
+  const app = createApp(
+    appParts({
+      upstream: {
+        models: embedded.models,
+        send(endpoint, body, signal) {
+          sent.push(signal);
+          return embedded.send(endpoint, body, signal);
+        },
       },
-    },
-    hosts: ['127.0.0.1'],
-  });
+    }),
+  );
   server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -2,9 +2,15 @@ import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 
 const timeouts = { firstByte: 60_000, idle: 60_000 };
+const limits = {
+  requestsPerMinute: 600,
+  concurrent: 16,
+  tokensPerDay: 2_000_000,
+  tokensPerDayInAll: 20_000_000,
+};
 
 test('nothing configured is no upstream', () => {
-  expect(readConfig(undefined, {})).toEqual({ ok: true, value: { upstreams: [], timeouts } });
+  expect(readConfig(undefined, {})).toEqual({ ok: true, value: { upstreams: [], timeouts, limits } });
 });
 
 test('a key in the environment is enough for OpenAI', () => {
@@ -16,6 +22,7 @@ test('a key in the environment is enough for OpenAI', () => {
         { name: 'openai', preset: 'openai', baseUrl: 'http://localhost:9/v1', key: 'k', models: undefined },
       ],
       timeouts,
+      limits,
     },
   });
 });
@@ -42,6 +49,7 @@ test('a preset has an address of its own, and a key may come from a variable', (
         { name: 'there', preset: undefined, baseUrl: 'https://example.org/v1', key: 'k', models: ['a'] },
       ],
       timeouts: { firstByte: 60_000, idle: 5 },
+      limits,
     },
   });
 });
@@ -59,6 +67,7 @@ test.each([
   ],
   ['{"upstreams":[{"name":"a","preset":"vllm","keyFrom":"NOT_SET"}]}', 'the variable NOT_SET is not set'],
   ['{"timeouts":{"idle":0}}', 'timeouts.idle'],
+  ['{"limits":{"concurrent":1.5}}', 'limits.concurrent'],
 ])('%s is refused: %s', (file, words) => {
   const config = readConfig(file, {});
   expect(config.ok ? '' : config.fault.message).toContain(words);

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import type { LimitSettings } from '../limits/limits.ts';
 import { fault, type Result } from '../../shared/fault.ts';
 
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_600_000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const name = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9._-]{0,31}$/, 'small letters, digits, dots and dashes'),
@@ -53,6 +55,15 @@ const configFile = v.strictObject({
     ),
     [],
   ),
+  limits: v.optional(
+    v.strictObject({
+      requestsPerMinute: v.optional(count, 600),
+      concurrent: v.optional(count, 16),
+      tokensPerDay: v.optional(count, 2_000_000),
+      tokensPerDayInAll: v.optional(count, 20_000_000),
+    }),
+    {},
+  ),
   timeouts: v.optional(
     v.strictObject({
       /** Until the upstream's first byte. */
@@ -82,6 +93,7 @@ export interface Timeouts {
 export interface Config {
   readonly upstreams: readonly UpstreamConfig[];
   readonly timeouts: Timeouts;
+  readonly limits: LimitSettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -113,7 +125,7 @@ export function readConfig(file: string | undefined, env: Environment): Result<C
     if (!v.is(httpAddress, baseUrl)) return refused('OPENAI_BASE_URL: an http or https address is accepted');
     upstreams.push({ name: 'openai', preset: 'openai', baseUrl: trimmed(baseUrl), key, models: undefined });
   }
-  return { ok: true, value: { upstreams, timeouts: parsed.value.timeouts } };
+  return { ok: true, value: { upstreams, timeouts: parsed.value.timeouts, limits: parsed.value.limits } };
 }
 
 function parse(file: string | undefined): Result<v.InferOutput<typeof configFile>> {

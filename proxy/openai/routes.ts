@@ -1,25 +1,12 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Endpoint, Upstream } from '../upstreams/upstream.ts';
 import { refusal } from './errors.ts';
 
-/** Bytes of a request at most. */
-const largestBody = 1_000_000;
 const endpoints: readonly Endpoint[] = ['completions', 'chat/completions'];
 
 /** OpenAI's protocol, to be mounted at `/v1`. A client that leaves aborts what its request started. */
 export function openaiRoutes(upstream: Upstream): Hono {
   const routes = new Hono();
-  routes.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () =>
-        refusal(413, {
-          message: `The body is too large: ${largestBody} bytes are accepted.`,
-          code: 'too_large',
-        }),
-    }),
-  );
   routes.get('/models', async (c) =>
     c.json({ object: 'list', data: await upstream.models(c.req.raw.signal) }),
   );

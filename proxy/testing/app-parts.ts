@@ -1,0 +1,22 @@
+import type { AppParts } from '../app.ts';
+import { memoryStore } from '../limits/counter-store.ts';
+import { createLimits } from '../limits/limits.ts';
+
+/** Parts of a server without a page, without models and without limits that a test would meet; each may be replaced. */
+export function appParts(parts: Partial<AppParts> = {}): AppParts {
+  const settings = { requestsPerMinute: 1e6, concurrent: 1e6, tokensPerDay: 1e12, tokensPerDayInAll: 1e12 };
+  return {
+    site: { index: '', files: new Map() },
+    version: '1.0.0',
+    createNonce: () => 'nonce',
+    upstream: { models: async () => [], send: async () => new Response() },
+    hosts: ['localhost', '127.0.0.1'],
+    limits: createLimits(
+      settings,
+      memoryStore(() => 0),
+      () => 0,
+    ),
+    clientOf: () => 'test',
+    ...parts,
+  };
+}
