@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark'] as const)
         await bias.fill(id);
         await bias.press('Enter');
       }
-      await page.locator('input[type=range][aria-label="Top-p"]').fill('0.5');
+      await page.locator('input[type=range][aria-label="Top-k"]').fill('3');
       await page
         .locator('select')
         .filter({ has: page.locator('option[value=o200k_base]') })
@@ -48,6 +48,22 @@ for (const theme of ['light', 'dark'] as const)
       await page.keyboard.press('?');
       await expect(page.locator('dialog[open]')).toBeVisible();
       await hasNoSeriousViolation(page, 'with the keys open');
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('radio', { name: /surprise|驚き/ }).check();
+      await expect(
+        page.locator('.cm-content [title*="bits"], .cm-content [title*="ビット"]').first(),
+      ).toBeVisible();
+      await page.getByRole('slider', { name: /Window|窓/ }).fill('6');
+      await page.getByRole('button', { name: /Inside the model|モデルの中/ }).click();
+      await expect(page.getByRole('table', { name: /Attention|アテンション/ })).toBeVisible({
+        timeout: 30_000,
+      });
+      await hasNoSeriousViolation(page, 'with the inside of the model and the colours of surprise');
+
+      await page.locator('button[popovertarget]').filter({ hasText: /256/ }).click();
+      await expect(page.getByText('docs/model-cards/tiny.md')).toBeVisible();
+      await hasNoSeriousViolation(page, 'with the facts of the model open');
     });
 
 test.describe('on a phone', () => {
@@ -87,6 +103,9 @@ test.describe('on a phone', () => {
     const playground = new PlaygroundPage(page);
     await playground.open();
     await playground.ready();
+    await playground.insideOpener.tap();
+    await expect(playground.attention).toBeVisible();
+    await page.getByRole('radio', { name: 'surprise' }).check();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
