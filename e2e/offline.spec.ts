@@ -40,6 +40,29 @@ test('after the first load the page opens, reloads and works with no network at 
   await typeAndSeeTokens(playground, 'three four');
 });
 
+test('tiny, once it is there, answers and steps after a reload with no network at all', async ({
+  page,
+  context,
+}) => {
+  const server = new OwnServer();
+  await server.start(await OwnServer.site());
+  const playground = new PlaygroundPage(page);
+  await playground.open(server.origin);
+  await playground.ready();
+  await expect(playground.by('tiny')).toBeVisible();
+  await keptForOffline(page);
+
+  await server.stop();
+  await context.setOffline(true);
+  await page.reload();
+  await playground.ready();
+  await expect(playground.by('tiny')).toBeVisible();
+  await playground.step.click();
+  await expect(playground.history.getByRole('listitem').first()).toContainText('by tiny');
+  await playground.insideOpener.click();
+  await expect(playground.lens).toBeVisible();
+});
+
 test('a new build is shown online at once, and offline when the old page is closed', async ({
   page,
   context,
