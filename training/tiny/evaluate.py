@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from torch.nn import functional as F
 
 from data import Text, split_documents
 from model import Transformer
@@ -26,7 +27,7 @@ class Score:
 
 
 def surprisals(model: Transformer, document: np.ndarray) -> torch.Tensor:
-    """Nats of each id of the document after the first, (length - 1,) float64."""
+    """Nats of each id of the document after the first, (length - 1,), in the precision of the model."""
     window = model.config.window
     ids = torch.from_numpy(document.astype(np.int64))
     parts = []
@@ -35,11 +36,11 @@ def surprisals(model: Transformer, document: np.ndarray) -> torch.Tensor:
     while scored < len(ids) - 1:
         end = min(start + window, len(ids) - 1)
         hidden = model(ids[None, start:end])[0, scored - start :]
-        log_probabilities = torch.log_softmax((hidden @ model.token.weight.T).double(), dim=-1)
-        parts.append(-log_probabilities.gather(1, ids[scored + 1 : end + 1, None]).squeeze(1))
+        logits = hidden @ model.token.weight.T
+        parts.append(F.cross_entropy(logits, ids[scored + 1 : end + 1], reduction="none"))
         scored = end
         start += window // 2
-    return torch.cat(parts)
+    return torch.cat(parts).double()
 
 
 @torch.no_grad()
