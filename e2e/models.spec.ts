@@ -114,7 +114,7 @@ test('switching keeps text, settings and u; a window that is too large for the t
   await playground.model.selectOption('trigram');
   await expect(playground.by('trigram')).toBeVisible();
   await expect(window).toHaveValue('2');
-  await expect(page.getByText(/128 is kept for a model that sees so far/)).toBeVisible();
+  await expect(page.getByText('128 is kept; trigram sees 2.')).toBeVisible();
   await expect(playground.temperature).toHaveValue('0.7');
   expect(await playground.drawPosition.inputValue()).toBe(u);
   expect(await playground.written()).toBe('Once upon a time there was a');

@@ -95,7 +95,7 @@ export function createDrawing(store: StoreApi<PlaygroundState>, reader: Reader, 
     type(edits: readonly TextEdit[]): void {
       remember(snapshot('typing'));
       store.setState({ document: edited(store.getState().document, edits), ended: false });
-      void reader.refresh();
+      void reader.refresh(true);
     },
     replace(document: PlayDocument): void {
       remember(snapshot('other'));

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../../state/room-services.ts';
 import type { Drawing } from './drawing.ts';
 import type { PlaygroundState } from './playground-state.ts';
+import { waited } from './waited.ts';
 
 /** Steps at the chosen speed until paused, ended, or refused. */
 export function createPlayer(store: StoreApi<PlaygroundState>, drawing: Drawing, clock: Clock) {
@@ -38,15 +39,4 @@ export function createPlayer(store: StoreApi<PlaygroundState>, drawing: Drawing,
   }
 
   return { play, pause };
-}
-
-/** Resolves after a time, or at once when the signal is aborted. */
-function waited(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const cancel = clock.after(milliseconds, resolve);
-    signal.addEventListener('abort', () => {
-      cancel();
-      resolve();
-    });
-  });
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { playgroundKey } from '../../state/storage-keys.ts';
 import { createPlayground, type Playground } from './playground.ts';
-import { handClock, letterServices, mapStorage } from './testing/letter-services.ts';
+import { handClock, letterModel, letterServices, mapStorage } from './testing/letter-services.ts';
 import { quiet, until } from './testing/waits.ts';
 
 const open: Playground[] = [];
@@ -154,6 +154,43 @@ describe('keeping', () => {
     }
     const codes = state().notices.map((notice) => 'fault' in notice && notice.fault.code);
     expect(codes).toEqual(['storage-full']);
+  });
+});
+
+describe('typing', () => {
+  test('shows tokens at once; a model that took 100 ms is asked when 100 ms have passed without a key', async () => {
+    const clock = handClock();
+    let asked = 0;
+    const { services } = letterServices(threeWay, mapStorage(), clock, async (id) => {
+      const model = letterModel(id, { next: threeWay });
+      return {
+        ...model,
+        async next(ids, options) {
+          asked++;
+          clock.pass(100);
+          return model.next(ids, options);
+        },
+      };
+    });
+    const playground = createPlayground(services);
+    open.push(playground);
+    await playground.start('');
+    await quiet(playground);
+    const before = asked;
+    const { length } = playground.store.getState().document.text;
+    for (const insert of ['a', 'b', 'c']) {
+      playground.type([{ from: length, to: length, insert }]);
+      const { document } = playground.store.getState();
+      await until(() => {
+        const { reading } = playground.store.getState();
+        return reading.phase === 'done' && reading.value.document === document;
+      });
+      clock.pass(99);
+    }
+    expect(asked).toBe(before);
+    clock.pass(1);
+    await quiet(playground);
+    expect(asked).toBe(before + 1);
   });
 });
 

@@ -44,6 +44,7 @@ export function createPlayground(services: RoomServices) {
     store,
     () => texts && { ...texts, model: loader.engine() },
     () => retrace(true),
+    services.clock,
   );
   const loader = createModelLoader(store, services.openModel, {
     onAnswering: () => void reader.refresh(),
@@ -52,23 +53,23 @@ export function createPlayground(services: RoomServices) {
   const drawing = createDrawing(store, reader, () => encodingOf(store.getState().modelId));
   const player = createPlayer(store, drawing, services.clock);
   const keeper = createKeeper(store, services.storage, services.clock, (fault) => notify({ fault }));
+  const helpers = async () => (await import('./helpers.ts')).helpers;
   const comparer = whenWanted(
     store,
     ({ encoding, modelId }) => encoding !== encodingOf(modelId),
-    async () => (await import('./comparer.ts')).createComparer(store, services.tokenizer),
+    async () => (await helpers()).comparer(store, services.tokenizer),
     (fault) => notify({ fault }),
   );
   const inside = whenWanted(
     store,
     ({ insideOpen }) => insideOpen,
-    async () => (await import('./inside-watcher.ts')).createInsideWatcher(store, loader.engine),
+    async () => (await helpers()).inside(store, loader.engine),
     (fault) => store.setState({ inside: { phase: 'failed', fault } }),
   );
   const surprise = whenWanted(
     store,
     ({ colours }) => colours === 'surprise',
-    async () =>
-      (await import('./surprise-watcher.ts')).createSurpriseWatcher(store, loader.engine, services.clock),
+    async () => (await helpers()).surprise(store, loader.engine, services.clock),
     (fault) => store.setState({ surprise: { phase: 'failed', fault } }),
   );
 

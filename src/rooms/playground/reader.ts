@@ -6,6 +6,7 @@ import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 import type { ModelEngine } from '../../engines/model/engine.ts';
 import type { CallOptions } from '../../engines/tokenizer/contract.ts';
 import { failedFrom, runningFrom } from '../../state/async.ts';
+import type { Clock } from '../../state/room-services.ts';
 import { exactIds } from './document.ts';
 import { readFrom, type DocumentSource } from './document-source.ts';
 import type { Maker } from './models.ts';
@@ -14,6 +15,7 @@ import { cutSlice, joinSlices } from './slices.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
 import { countsPrompt, historyLength } from './penalty-history.ts';
 import type { TextFollower } from './text-follower.ts';
+import { waited } from './waited.ts';
 
 /** What the reader works with once the encoding is there; the model may come later. */
 export interface ReadingTools {
@@ -79,16 +81,23 @@ async function predict(
   return { maker, reading, logits, ranking: createRanking(logits), prompt, output };
 }
 
+/** Milliseconds that a model may take while one types; a slower one waits for as long as it last took, up to a limit. */
+const quick = 40;
+const longestWait = 250;
+
 /** Follows document, window and model: every change gives a new reading, then a new prediction. */
 export function createReader(
   store: StoreApi<PlaygroundState>,
   tools: () => ReadingTools | undefined,
   onPrediction: () => void,
+  clock: Clock,
 ) {
   let current: AbortController | undefined;
   let settled: Promise<void> = Promise.resolve();
+  /** Milliseconds that the last prediction took. */
+  let took = 0;
 
-  async function run(signal: AbortSignal): Promise<void> {
+  async function run(signal: AbortSignal, typing: boolean): Promise<void> {
     const now = tools();
     if (now === undefined) return;
     const { document, windowSize, answering: maker } = store.getState();
@@ -107,9 +116,14 @@ export function createReader(
       signal.throwIfAborted();
       store.setState({ reading: { phase: 'done', value: reading } });
       if (model === undefined || maker === undefined) return;
+      // Predictions that the next key would overtake slow the typing down.
+      if (typing && took > quick) await waited(clock, Math.min(took, longestWait), signal);
+      signal.throwIfAborted();
+      const begun = clock.now();
       const { settings } = store.getState();
       const prediction = await predict(reading, settings, { model, maker }, source, signal);
       signal.throwIfAborted();
+      took = clock.now() - begun;
       store.setState({ prediction: { phase: 'done', value: prediction } });
       onPrediction();
     } catch (error) {
@@ -124,10 +138,10 @@ export function createReader(
 
   return {
     /** Starts anew; an older round is given up. Resolves when this one is over, well or not. */
-    refresh(): Promise<void> {
+    refresh(typing = false): Promise<void> {
       current?.abort();
       current = new AbortController();
-      settled = run(current.signal);
+      settled = run(current.signal, typing);
       return settled;
     },
     /** Resolves when nothing is under way. */

@@ -24,15 +24,16 @@ export function useExport(): { readonly ready: boolean; readonly save: (kind: Ex
       const state = playground.store.getState();
       const vocabulary = valueOf(state.vocabulary);
       const { trace, document: text, settings, bias, seed, draws, u, found, activeId } = state;
-      const maker = valueOf(state.prediction)?.maker;
-      if (trace === undefined || vocabulary === undefined || maker === undefined) return;
+      const prediction = valueOf(state.prediction);
+      if (trace === undefined || vocabulary === undefined || prediction === undefined) return;
+      const { maker, reading } = prediction;
       const { encoding } = maker;
       const source = {
         run: {
           model: maker.id,
           encoding,
           text: text.text,
-          window: valueOf(state.reading)?.window ?? [],
+          window: reading.window,
           rules: settings.rules,
           stages: stagesOf(settings, bias, encoding),
           seed,

@@ -9,8 +9,8 @@ import { usePacedState, usePlayground, usePlaygroundState } from '../playground-
 import styles from './inside-section.module.css';
 
 const copy = bilingual(
-  { title: 'Inside the model', hint: 'what each layer would say, and where the last token looks' },
-  { title: 'モデルの中を見る', hint: '各層の答えと、最後のトークンが見ている先' },
+  { title: 'Inside the model', hint: 'logit lens and attention' },
+  { title: 'モデルの中を見る', hint: 'ロジットレンズとアテンション' },
 );
 
 /** Its tables come when they are asked for. */

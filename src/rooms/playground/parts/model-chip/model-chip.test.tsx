@@ -29,7 +29,7 @@ test('while tiny loads: who answers, how far it is, and a way to stop', () => {
   const { container } = show('the stand-in answers', onCancel);
   // 4.3 of 10.2 million bytes are 42 %.
   expect(container.textContent).toContain('trigram answers while tiny loads42 % (4.3 of 10.2 MB)');
-  expect(screen.getByRole('progressbar', { name: 'loading tiny' })).toBeTruthy();
+  expect(screen.getByRole('progressbar', { name: 'trigram answers while tiny loads' })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(onCancel).toHaveBeenCalledOnce();
 });

@@ -27,13 +27,10 @@ export function ModelChip(props: ModelChipProps) {
   const { chosen, phase, answering, loading, onCancel } = props;
   const words = useCopy(copy);
   const { cancel } = useCopy(uiCopy);
+  const share = loading && loading.total > 0 ? loading.loaded / loading.total : undefined;
   const figure =
-    loading && loading.total > 0
-      ? words.figure(
-          ((100 * loading.loaded) / loading.total).toFixed(0),
-          megabytes(loading.loaded),
-          megabytes(loading.total),
-        )
+    loading && share !== undefined
+      ? words.figure((100 * share).toFixed(0), megabytes(loading.loaded), megabytes(loading.total))
       : '';
   if (answering === undefined)
     return (
@@ -52,11 +49,7 @@ export function ModelChip(props: ModelChipProps) {
         <span className={styles.waits}>
           <span aria-hidden="true">{said}</span>
           <span className={styles.figure}>{figure}</span>
-          <progress
-            aria-label={words.loading(chosen, '').trim()}
-            max={1}
-            value={loading && loading.total > 0 ? loading.loaded / loading.total : undefined}
-          />
+          <progress aria-label={said} max={1} value={share} />
           <Button onClick={onCancel}>{cancel}</Button>
         </span>
       )}

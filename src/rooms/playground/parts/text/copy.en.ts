@@ -27,8 +27,7 @@ export const en = {
   window: 'Window',
   windowOf: (size: string, most: string) => `${size} of ${most}`,
   windowSpoken: (size: string) => (size === '1' ? 'the model sees 1 token' : `the model sees ${size} tokens`),
-  windowLarger: (size: string, model: string, most: string) =>
-    `${size} is kept for a model that sees so far; ${model} sees ${most} at most.`,
+  windowLarger: (size: string, model: string, most: string) => `${size} is kept; ${model} sees ${most}.`,
   caret: 'Caret',
   atStart: 'start of the text',
   loose: (bytes: string) => `${bytes}: bytes of a drawn token that make no character so far`,

@@ -28,8 +28,7 @@ export const ja: Copy<typeof en> = {
   window: '窓',
   windowOf: (size, most) => `${size} / ${most}`,
   windowSpoken: (size) => `モデルに見えるのは ${size} トークン`,
-  windowLarger: (size, model, most) =>
-    `設定の ${size} はそこまで見えるモデルのために残してあります。${model} に見えるのは ${most} までです。`,
+  windowLarger: (size, model, most) => `設定 ${size} は残ります。${model} に見えるのは ${most} までです。`,
   caret: 'カーソル',
   atStart: '文頭',
   loose: (bytes) => `${bytes}：まだ文字になっていない、引かれたトークンのバイト`,
