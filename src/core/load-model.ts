@@ -3,7 +3,6 @@ import { brokenFile } from './model/broken-file.ts';
 import type { LanguageModel } from './model/language-model.ts';
 import { openTrigram } from './model/open-trigram.ts';
 import { transformerManifest, type TransformerManifest } from './model/transformer/manifest.ts';
-import { openTransformer } from './model/transformer/open-transformer.ts';
 import { parameterCount } from './model/transformer/parameter-count.ts';
 import { trigramManifest, type TrigramManifest } from './model/trigram-manifest.ts';
 
@@ -51,7 +50,11 @@ async function loadTrigram(manifest: TrigramManifest, get: Get): Promise<Languag
 }
 
 async function loadTransformer(manifest: TransformerManifest, get: Get): Promise<LanguageModel> {
-  const weights = await get(manifest.files.weights.name);
+  // subtle: its code comes with its weights, so that what a first visit loads is smaller.
+  const [{ openTransformer }, weights] = await Promise.all([
+    import('./model/transformer/open-transformer.ts'),
+    get(manifest.files.weights.name),
+  ]);
   const model = openTransformer(manifest, weights);
   return {
     ...headOf(manifest),

@@ -137,7 +137,7 @@ def main() -> None:
     (options.to / "unseen-ids.json").write_bytes(unseen_file)
     write(model, options.to, options.name, "int8", data.SEPARATOR, {
         "unseenIds": {**describe("unseen-ids.json", unseen_file), "count": len(unseen)},
-        "training": {"documents": text.documents, "tokens": len(text.ids) - 1, "bytes": text.utf8_bytes, **log},
+        "training": {"documents": text.documents, "tokens": len(text.ids) - 1, "bytes": text.utf8_bytes, "run": log},
         "validation": {
             "documents": valid.documents,
             "tokens": byte_score.tokens,

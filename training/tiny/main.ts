@@ -37,8 +37,7 @@ const described = v.object({
     documents: v.number(),
     tokens: v.number(),
     bytes: v.number(),
-    minutes: v.number(),
-    step: v.number(),
+    run: v.object({ minutes: v.number(), step: v.number(), tokens: v.number() }),
   }),
   validation: v.object({
     ...score.entries,
@@ -118,11 +117,10 @@ async function writeCard(): Promise<void> {
   const { training, validation, files, unseenIds } = manifest;
   const row = (name: string, each: v.InferOutput<typeof score>): string =>
     `| ${name} | ${each.perplexity.toFixed(2)} | ${each.natsPerToken.toFixed(4)} | ${each.bitsPerByte.toFixed(4)} |`;
-  const last = lines.at(-1)!;
   const figures = [
     `${whole(model.parameters)} parameters in ${whole(files.weights.bytes)} bytes. Trained on ${whole(training.documents)} documents, ` +
-      `${whole(training.tokens)} tokens, ${whole(training.bytes)} bytes, in ${whole(training.step)} steps over ${whole(last.tokens)} ` +
-      `tokens (${(last.tokens / training.tokens).toFixed(1)} times the text); ${training.minutes.toFixed(0)} minutes. ` +
+      `${whole(training.tokens)} tokens, ${whole(training.bytes)} bytes, in ${whole(training.run.step)} steps over ${whole(training.run.tokens)} ` +
+      `tokens (${(training.run.tokens / training.tokens).toFixed(1)} times the text); ${training.run.minutes.toFixed(0)} minutes. ` +
       `Measured on ${whole(validation.documents)} whole documents that it never saw, ${whole(validation.tokens)} tokens, ` +
       `${whole(validation.bytes)} bytes. The end of each document counts as a token.`,
     '',

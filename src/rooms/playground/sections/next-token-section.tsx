@@ -7,7 +7,9 @@ import { findIds } from '../parts/next-token/find-ids.ts';
 import { NextToken, type NextTokenState } from '../parts/next-token/next-token.tsx';
 import { usePacedState, usePlayground } from '../playground-context.tsx';
 import styles from '../playground-room.module.css';
-import type { PlaygroundState } from '../playground-state.ts';
+import { firstView } from '../first-view-rows.ts';
+import { openingText, type PlaygroundState } from '../playground-state.ts';
+import { defaultSettings } from '../sampler-settings.ts';
 import { pickOf } from '../pick-of.ts';
 
 /** On a phone the table is as high as its rows, so that the tape is a thumb's stroke away. */
@@ -59,15 +61,26 @@ function useNextTokenState(): NextTokenState {
   const loading = usePacedState((all) => all.loading);
   const atStart = usePacedState((all) => valueOf(all.prediction)?.reading.window.length === 0);
   const maker = usePacedState((all) => valueOf(all.prediction)?.maker.id);
+  const isFirst = usePacedState(isFirstView);
   return useMemo(() => {
     if (failure !== undefined)
       return { phase: 'failed', sentence: sentence(failure), onRetry: playground.retry };
     if (trace !== undefined && maker !== undefined)
       return { phase: 'ready', trace, maker, vocabulary, atStart };
+    if (isFirst) return { phase: 'ahead', view: firstView };
     const share = loading && loading.total > 0 ? loading.loaded / loading.total : undefined;
     return { phase: 'loading', what: waitingFor, share };
-  }, [failure, trace, maker, vocabulary, atStart, waitingFor, loading, sentence, playground]);
+  }, [failure, trace, maker, vocabulary, atStart, waitingFor, loading, isFirst, sentence, playground]);
 }
+
+/** Nothing has been changed that the distribution depends on: it is the one that was computed beforehand. */
+const isFirstView = ({ document, settings, bias, windowSize, special }: PlaygroundState) =>
+  document.text === openingText &&
+  document.exact === 0 &&
+  settings === defaultSettings &&
+  bias.length === 0 &&
+  windowSize === undefined &&
+  special === 'text';
 
 /** A model that could not be had is told of elsewhere as long as another one answers. */
 const failureOf = ({ model, answering, vocabulary, prediction, reading }: PlaygroundState) =>

@@ -10,9 +10,8 @@ import {
 import { formatProbability } from '../../../../core/numbers/format.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { Trace } from '../../../../core/sampling/trace.ts';
-import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
-import { tokenFace } from '../../selectors/token-face.ts';
+import type { TokenFace } from '../../selectors/token-face.ts';
 import { later } from '../../../../ui/later.tsx';
 import { usePointerHeld } from '../tape/use-pointer-held.ts';
 import { barScale, type ScaleKind } from './bar-scale.ts';
@@ -27,8 +26,9 @@ import type { CandidateTable } from './select-candidates.ts';
 const Explanation = later(() => import('../explanation/explanation.tsx').then((part) => part.Explanation));
 
 export interface TableProps {
-  readonly trace: Trace;
-  readonly vocabulary: VocabularyBytes | undefined;
+  /** The arithmetic of a number; undefined while it is not there to be looked up. */
+  readonly explain: Trace['explain'] | undefined;
+  readonly faceOf: (id: TokenId) => TokenFace;
   readonly table: CandidateTable;
   readonly scaleKind: ScaleKind;
   readonly activeId: TokenId | undefined;
@@ -48,7 +48,7 @@ interface Opened {
 }
 
 export function CandidatesTable(props: TableProps) {
-  const { trace, vocabulary, table, activeId, onActive, onTake, still } = props;
+  const { faceOf, table, activeId, onActive, onTake, still } = props;
   const words = useCopy(copy);
   const held = usePointerHeld();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -129,7 +129,7 @@ export function CandidatesTable(props: TableProps) {
             <CandidateRow
               key={candidate.id}
               candidate={candidate}
-              face={tokenFace(candidate.id, vocabulary)}
+              face={faceOf(candidate.id)}
               scale={scale}
               active={candidate.id === activeId}
               reachable={candidate.id === reachable}
@@ -141,11 +141,11 @@ export function CandidatesTable(props: TableProps) {
           <RestRow rest={table.rest} words={words} />
         </tbody>
       </table>
-      {opened.at !== undefined && (
+      {opened.at !== undefined && props.explain !== undefined && (
         <Explanation
           key={opened.turn}
-          explanation={trace.explain(opened.at.id)}
-          face={tokenFace(opened.at.id, vocabulary)}
+          explanation={props.explain(opened.at.id)}
+          face={faceOf(opened.at.id)}
           candidates={table.candidates}
           anchor={opened.at.anchor}
           onTake={onTake}

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, type Ref } from 'react';
+import { useCallback, useId, useMemo, useRef, useState, type Ref } from 'react';
 import { formatCount } from '../../../../core/numbers/format.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { Trace } from '../../../../core/sampling/trace.ts';
@@ -7,12 +7,14 @@ import { Button } from '../../../../ui/button.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { Progress } from '../../../../ui/progress.tsx';
 import { Skeleton } from '../../../../ui/skeleton.tsx';
+import { tokenFace } from '../../selectors/token-face.ts';
 import type { ScaleKind } from './bar-scale.ts';
 import { CandidatesTable } from './candidates-table.tsx';
 import { copy } from './copy.ts';
 import { FindToken } from './find-token.tsx';
 import styles from './next-token.module.css';
 import { ScaleSwitch } from './scale-switch.tsx';
+import { candidatesAhead, faceAhead, type FirstView } from './first-view.ts';
 import { selectCandidates } from './select-candidates.ts';
 import { useRowCount } from './use-row-count.ts';
 
@@ -22,6 +24,11 @@ export type NextTokenState =
       readonly what: 'vocabulary' | 'model' | 'distribution';
       /** In [0, 1], where it is known. */
       readonly share?: number | undefined;
+    }
+  | {
+      /** What was computed beforehand, until the live one is there. */
+      readonly phase: 'ahead';
+      readonly view: FirstView;
     }
   | { readonly phase: 'failed'; readonly sentence: string; readonly onRetry?: (() => void) | undefined }
   | {
@@ -68,23 +75,32 @@ export function NextToken(props: NextTokenProps) {
   const [many, setMany] = useState(false);
   const wanted = many ? manyRows : rows === 'fill' ? measured : rows;
   const trace = state.phase === 'ready' ? state.trace : undefined;
+  const ahead = state.phase === 'ahead' ? state.view : undefined;
+  const maker = state.phase === 'ready' ? state.maker : ahead?.maker;
   const table = useMemo(
-    () => trace && selectCandidates(trace, { count: wanted, pinned, active: activeId, pick }),
-    [trace, wanted, pinned, activeId, pick],
+    () =>
+      trace
+        ? selectCandidates(trace, { count: wanted, pinned, active: activeId, pick })
+        : ahead && candidatesAhead(ahead, wanted),
+    [trace, ahead, wanted, pinned, activeId, pick],
+  );
+  const vocabulary = state.phase === 'ready' ? state.vocabulary : undefined;
+  const faceOf = useCallback(
+    (id: TokenId) => (ahead === undefined ? tokenFace(id, vocabulary) : faceAhead(ahead, id)),
+    [ahead, vocabulary],
   );
   const emptied = trace?.stages.find((stage) => stage.note === 'kept-best')?.stage;
-  const vocabulary = state.phase === 'ready' ? state.vocabulary : undefined;
   return (
     <section
       className={styles.part}
       data-fill={rows === 'fill' || undefined}
-      aria-busy={state.phase === 'loading'}
+      aria-busy={state.phase === 'loading' || state.phase === 'ahead'}
     >
       <header className={styles.head}>
         <h2>{words.title}</h2>
-        {state.phase === 'ready' && table && (
+        {maker !== undefined && table && (
           <span className={styles.fact}>
-            {words.candidates(formatCount(table.candidates))}, <b>{words.by(state.maker)}</b>
+            {words.candidates(formatCount(table.candidates))}, <b>{words.by(maker)}</b>
           </span>
         )}
         <span className={styles.key} data-key="model">
@@ -114,10 +130,10 @@ export function NextToken(props: NextTokenProps) {
               {state.onRetry && <Button onClick={state.onRetry}>{words.retry}</Button>}
             </div>
           )}
-          {trace && table && (
+          {table && (
             <CandidatesTable
-              trace={trace}
-              vocabulary={vocabulary}
+              explain={trace?.explain}
+              faceOf={faceOf}
               table={table}
               scaleKind={props.scale}
               activeId={activeId}
@@ -138,7 +154,7 @@ export function NextToken(props: NextTokenProps) {
           onChoose={props.onPin}
           inputRef={props.findRef}
         />
-        {table && (many || table.candidates > wanted) && (
+        {trace && table && (many || table.candidates > wanted) && (
           <Button look="plain" className={styles.tool} onClick={() => setMany(!many)}>
             {many ? words.showFewer : words.showMore}
           </Button>
