@@ -1,6 +1,7 @@
 import { expect, type Page, type Route } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { loadEncoding, loadModel } from '../src/core/index.ts';
+import { formatProbability } from '../src/core/numbers/format.ts';
 import { softmax } from '../src/core/numbers/softmax.ts';
 import { test } from './fixtures/test.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
@@ -17,6 +18,27 @@ async function heldBack(page: Page): Promise<() => void> {
   });
   return letGo;
 }
+
+test('the opening text’s distribution stands there before anything has loaded', async ({ page }) => {
+  // Neither a model nor a worker comes.
+  await page.route(/models\/|worker/, () => undefined);
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await expect(playground.by('trigram')).toBeVisible();
+  await expect(playground.step).toBeDisabled();
+  const encoding = await loadEncoding('r50k_base');
+  const model = await loadModel((name) => readFile(`public/models/trigram/${name}`));
+  const said = softmax(model.logits(encoding.encode('Once upon a time there was a')));
+  const rows = playground.nextToken.locator('tbody tr[data-id]');
+  let rest = 1;
+  for (const row of await rows.all()) {
+    const p = said[Number(await row.getAttribute('data-id'))]!;
+    rest -= p;
+    await expect(row).toContainText(formatProbability(p));
+  }
+  expect(await rows.count()).toBeGreaterThan(5);
+  await expect(playground.everythingElse).toContainText(formatProbability(rest));
+});
 
 test('the trigram answers, and says so, until tiny is there; then tiny’s numbers are core’s', async ({
   page,

@@ -90,7 +90,9 @@ export class PlaygroundPage {
 
   /** The distribution on the page is by the chosen model, or the one that answers in its place for good. */
   async ready(): Promise<void> {
-    await this.nextToken.locator('tbody tr').nth(5).waitFor();
+    // Not the one that was computed beforehand.
+    const live = this.page.locator('section[aria-busy="false"]').filter({ has: this.nextToken });
+    await live.locator('tbody tr').nth(5).waitFor();
     const chosen = await this.model.inputValue();
     await this.by(chosen).waitFor({ timeout: 30_000 });
   }
