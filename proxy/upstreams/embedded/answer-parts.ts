@@ -1,3 +1,4 @@
+import type { Usage } from '../../../shared/wire/openai-answers.ts';
 import type { EmbeddedModel } from './embedded-model.ts';
 
 /** What answering a request needs beside the request. */
@@ -8,6 +9,10 @@ export interface AnswerParts {
   /** A fresh whole number, from 0 below 2³². */
   readonly random: () => number;
   readonly signal: AbortSignal;
+}
+
+export function usageOf(prompt: number, completion: number): Usage {
+  return { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion };
 }
 
 /** The fields that every answer and every chunk of one request share. */

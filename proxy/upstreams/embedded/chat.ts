@@ -1,8 +1,8 @@
 import type { ChatRequest } from '../../../shared/wire/openai-requests.ts';
 import { eventStream } from '../../openai/server-sent-events.ts';
-import { answerHead, type AnswerParts } from './answer-parts.ts';
-import { generate, type Generation } from './generate.ts';
-import { stagesOf } from './sampler.ts';
+import { answerHead, usageOf, type AnswerParts } from './answer-parts.ts';
+import { generate, runToEnd, type Generation } from './generate.ts';
+import { stagesOf, stopsOf } from './sampler.ts';
 
 /** OpenAI leaves the length of an answer to the model; these models would hardly ever end. */
 const usualLength = 128;
@@ -24,14 +24,9 @@ export async function answerChat(
     prompt,
     stages: stagesOf(request),
     length: request.max_completion_tokens ?? request.max_tokens ?? usualLength,
-    stops: request.stop === undefined || request.stop === null ? [] : [request.stop].flat(),
+    stops: stopsOf(request),
     seed: (firstSeed + index) >>> 0,
     logprobs: wantsLogprobs ? (request.top_logprobs ?? 0) : undefined,
-  });
-  const usage = (completion: number) => ({
-    prompt_tokens: prompt.length,
-    completion_tokens: completion,
-    total_tokens: prompt.length + completion,
   });
 
   async function* events() {
@@ -60,30 +55,23 @@ export async function answerChat(
       }
     }
     if (request.stream_options?.include_usage === true)
-      yield { ...chunkHead, choices: [], usage: usage(made) };
+      yield { ...chunkHead, choices: [], usage: usageOf(prompt.length, made) };
   }
   if (request.stream === true) return eventStream(events());
 
   let made = 0;
   const choices = [];
   for (let index = 0; index < count; index++) {
-    const source = generate(embedded, plan(index), signal);
-    const content = [];
-    let text = '';
-    let step = await source.next();
-    for (; step.done !== true; step = await source.next()) {
-      made += 1;
-      text += step.value.text;
-      if (step.value.token !== undefined) content.push(step.value.token);
-    }
+    const whole = await runToEnd(generate(embedded, plan(index), signal));
+    made += whole.made;
     choices.push({
       index,
-      message: { role: 'assistant', content: text + step.value.text, refusal: null },
-      logprobs: wantsLogprobs ? { content, refusal: null } : null,
-      finish_reason: step.value.reason,
+      message: { role: 'assistant', content: whole.text, refusal: null },
+      logprobs: wantsLogprobs ? { content: whole.tokens, refusal: null } : null,
+      finish_reason: whole.reason,
     });
   }
-  return Response.json({ ...head, choices, usage: usage(made) });
+  return Response.json({ ...head, choices, usage: usageOf(prompt.length, made) });
 }
 
 function textOf({ messages }: ChatRequest): string {

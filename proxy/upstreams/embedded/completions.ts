@@ -1,10 +1,10 @@
-import type { LegacyLogprobs, TokenLogprob, Usage } from '../../../shared/wire/openai-answers.ts';
+import type { LegacyLogprobs, TokenLogprob } from '../../../shared/wire/openai-answers.ts';
 import type { CompletionRequest } from '../../../shared/wire/openai-requests.ts';
 import { refusal } from '../../openai/errors.ts';
 import { eventStream } from '../../openai/server-sent-events.ts';
-import { answerHead, type AnswerParts } from './answer-parts.ts';
-import { generate, weigh, type Generation } from './generate.ts';
-import { stagesOf } from './sampler.ts';
+import { answerHead, usageOf, type AnswerParts } from './answer-parts.ts';
+import { generate, runToEnd, weigh, type Generation } from './generate.ts';
+import { stagesOf, stopsOf } from './sampler.ts';
 
 /** `POST /v1/completions`: continues a text. */
 export async function answerCompletion(
@@ -20,7 +20,6 @@ export async function answerCompletion(
   }
   const head = answerHead('cmpl', 'text_completion', request.model, now(), random());
   const firstSeed = request.seed ?? random();
-  const stops = request.stop === undefined || request.stop === null ? [] : [request.stop].flat();
   const logprobs = request.logprobs ?? undefined;
   const choices = prompts.flatMap((prompt, p) =>
     Array.from({ length: request.n ?? 1 }, (_, n) => ({ prompt, index: p * (request.n ?? 1) + n })),
@@ -29,14 +28,11 @@ export async function answerCompletion(
     prompt,
     stages: stagesOf(request),
     length: request.max_tokens ?? 16,
-    stops,
+    stops: stopsOf(request),
     seed: (firstSeed + index) >>> 0,
     logprobs,
   });
-  const usage = (completion: number): Usage => {
-    const prompt = prompts.reduce((sum, ids) => sum + ids.length, 0);
-    return { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion };
-  };
+  const promptTokens = prompts.reduce((sum, ids) => sum + ids.length, 0);
   const beginning = async (prompt: readonly number[]) => ({
     text: encoder.decode(prompt),
     tokens:
@@ -70,35 +66,26 @@ export async function answerCompletion(
         yield chunk(text, token === undefined ? null : log.add([[token.token, token]]), null);
       }
     }
-    if (request.stream_options?.include_usage === true) yield { ...head, choices: [], usage: usage(count) };
+    if (request.stream_options?.include_usage === true)
+      yield { ...head, choices: [], usage: usageOf(promptTokens, count) };
   }
   if (request.stream === true) return eventStream(events());
 
   let count = 0;
   const answers = [];
   for (const choice of choices) {
-    const tokens: (readonly [string, TokenLogprob | null])[] = [];
-    let text = '';
-    if (request.echo === true) {
-      const before = await beginning(choice.prompt);
-      text = before.text;
-      tokens.push(...before.tokens);
-    }
-    const source = generate(embedded, plan(choice), signal);
-    let step = await source.next();
-    for (; step.done !== true; step = await source.next()) {
-      count += 1;
-      text += step.value.text;
-      if (step.value.token !== undefined) tokens.push([step.value.token.token, step.value.token]);
-    }
+    const before = request.echo === true ? await beginning(choice.prompt) : { text: '', tokens: [] };
+    const after = await runToEnd(generate(embedded, plan(choice), signal));
+    count += after.made;
+    const tokens = [...before.tokens, ...after.tokens.map((token) => [token.token, token] as const)];
     answers.push({
-      text: text + step.value.text,
+      text: before.text + after.text,
       index: choice.index,
       logprobs: logprobs === undefined ? null : new LegacyLog().add(tokens),
-      finish_reason: step.value.reason,
+      finish_reason: after.reason,
     });
   }
-  return Response.json({ ...head, choices: answers, usage: usage(count) });
+  return Response.json({ ...head, choices: answers, usage: usageOf(promptTokens, count) });
 }
 
 function promptsOf(

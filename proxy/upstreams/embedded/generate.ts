@@ -26,22 +26,50 @@ export interface Generated {
   readonly token: TokenLogprob | undefined;
 }
 
+/** How a generation ended, and the text that was held back until then. */
+export interface Ended {
+  readonly reason: FinishReason;
+  readonly text: string;
+}
+
+/** A generation as one answer. */
+export interface Whole extends Ended {
+  /** How many tokens were drawn. */
+  readonly made: number;
+  /** Those that are told of: all or none. */
+  readonly tokens: readonly TokenLogprob[];
+}
+
+/** Draws until the end. */
+export async function runToEnd(source: AsyncGenerator<Generated, Ended>): Promise<Whole> {
+  const tokens: TokenLogprob[] = [];
+  let text = '';
+  for (let made = 0; ; made++) {
+    const step = await source.next();
+    text += step.value.text;
+    if (step.done === true) return { text, tokens, made, reason: step.value.reason };
+    if (step.value.token !== undefined) tokens.push(step.value.token);
+  }
+}
+
 /** Draws token after token. Returns how it ended; throws the signal's reason when it is aborted. */
 export async function* generate(
   embedded: EmbeddedModel,
   { prompt, stages, length, stops, seed, logprobs }: Generation,
   signal: AbortSignal,
-): AsyncGenerator<Generated, { readonly reason: FinishReason; readonly text: string }> {
+): AsyncGenerator<Generated, Ended> {
   const { encoder } = embedded;
   const end = encoder.special.get('<|endoftext|>');
   const pieces = new TextPieces(stops);
+  const ids = [...prompt];
   const output: number[] = [];
   while (output.length < length) {
-    const logits = await logitsAfter(embedded, [...prompt, ...output], signal);
+    const logits = await logitsAfter(embedded, ids, signal);
     const ranking = createRanking(logits);
     const { final } = runPipeline(logits, stages, { prompt, output, rules: 'openai', ranking });
     const id = draw(final.probabilities, uniform(seed, output.length));
     if (id === end) return { reason: 'stop', text: pieces.end() };
+    ids.push(id);
     output.push(id);
     const text = pieces.add(encoder.tokenBytes(id));
     const token = logprobs === undefined ? undefined : describeToken(encoder, ranking, id, logprobs);

@@ -6,6 +6,11 @@ type SamplingFields = Pick<
   'temperature' | 'top_p' | 'frequency_penalty' | 'presence_penalty' | 'logit_bias'
 >;
 
+/** The request's stop sequences. */
+export function stopsOf({ stop }: Pick<CompletionRequest, 'stop'>): readonly string[] {
+  return stop === undefined || stop === null ? [] : [stop].flat();
+}
+
 /** At this bias a token is banned, and at its opposite forced: what OpenAI says that these values are for. */
 const most = 100;
 
