@@ -17,7 +17,7 @@ import { booksBlock, whole } from '../shared/markdown.ts';
 import { readCorpus } from '../shared/read-corpus.ts';
 import { replaceBlock } from '../shared/replace-block.ts';
 import { tokenise } from '../shared/tokenise.ts';
-import { evaluateShipped } from './check-shipped.ts';
+import { evaluateShipped } from '../shared/evaluate-shipped.ts';
 import { lossCurve, type LogLine } from './loss-curve.ts';
 import { samplesBlock } from './samples.ts';
 

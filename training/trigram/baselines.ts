@@ -1,5 +1,6 @@
 import type { TrigramModel } from '../../src/core/model/trigram-model.ts';
-import { eachTriple, score, type Score } from './evaluate.ts';
+import { score, type Score } from '../shared/score.ts';
+import { eachTriple } from './evaluate.ts';
 
 export interface Baselines {
   /** Count ÷ count of the context, nothing set aside: infinite as soon as one token was never seen in its context. */

@@ -1,5 +1,5 @@
 import type { Baselines } from './baselines.ts';
-import type { Score } from './evaluate.ts';
+import type { Score } from '../shared/score.ts';
 import { quoted, whole } from '../shared/markdown.ts';
 import { sampleLength, sampleSeed, type Sample } from './samples.ts';
 

@@ -1,25 +1,5 @@
 import type { TrigramModel } from '../../src/core/model/trigram-model.ts';
-
-/** How well a model foretells a text. */
-export interface Score {
-  /** Predicted tokens, the end of each document included. */
-  readonly tokens: number;
-  /** −ln p per token, mean. */
-  readonly natsPerToken: number;
-  /** e to the power of it. */
-  readonly perplexity: number;
-  /** −log2 p of the whole, divided by the bytes of the text. */
-  readonly bitsPerByte: number;
-}
-
-export function score(nats: number, tokens: number, bytes: number): Score {
-  return {
-    tokens,
-    natsPerToken: nats / tokens,
-    perplexity: Math.exp(nats / tokens),
-    bitsPerByte: nats / Math.LN2 / bytes,
-  };
-}
+import { score, type Score } from '../shared/score.ts';
 
 /** Every id of every document from all that stands before it, the document's start and end included. */
 export function evaluate(

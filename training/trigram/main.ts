@@ -8,7 +8,7 @@ import { baselines } from './baselines.ts';
 import { figuresBlock, samplesBlock, type CardFigures, type Sized } from './card-blocks.ts';
 import { countNgrams } from './count-ngrams.ts';
 import { evaluate } from './evaluate.ts';
-import { evaluateShipped } from './evaluate-shipped.ts';
+import { evaluateShipped } from '../shared/evaluate-shipped.ts';
 import { fit, type Fitted } from './fit.ts';
 import { readOptions, type Options } from './options.ts';
 import { booksBlock } from '../shared/markdown.ts';

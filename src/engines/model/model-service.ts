@@ -9,7 +9,7 @@ import { readModelFile, type ModelFolder } from './read-model-file.ts';
 
 /** Positions that a transformer reads between two breaths: some 10 ms. */
 const positions = 8;
-/** Tokens between two reports of progress, and two breaths. */
+/** Tokens between two reports of progress. */
 const told = 8;
 
 /** A worker's answers about one model, which is loaded once and kept. */
@@ -50,8 +50,7 @@ export function createModelService(fetch: ModelFolder['fetch']): Handlers<ModelC
       for (let at = 0; at < ids.length; at++) {
         await read(model, ids.subarray(contextStart(at, model.contextLength), at), breathe);
         bits[at] = surprisalAt(model, ids, at);
-        if (at % told !== told - 1) continue;
-        progress({ done: at + 1, total: ids.length });
+        if (at % told === told - 1) progress({ done: at + 1, total: ids.length });
         await breathe();
       }
       return new Transfer(bits, [bits.buffer]);

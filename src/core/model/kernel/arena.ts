@@ -16,6 +16,7 @@ export class Arena {
   }
 }
 
+/** The next multiple of 16: where a part may begin, for SIMD and typed arrays. */
 export function aligned(bytes: number): number {
   return Math.ceil(bytes / 16) * 16;
 }

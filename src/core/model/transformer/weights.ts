@@ -1,3 +1,4 @@
+import { aligned } from '../kernel/arena.ts';
 import type { Matrix } from '../kernel/matrix.ts';
 import type { TransformerManifest } from './manifest.ts';
 
@@ -38,9 +39,6 @@ export interface Weights {
   readonly norm: Norm;
 }
 
-/** Every part of the file begins at a multiple of this, for SIMD and typed arrays. */
-const alignment = 16;
-
 /** Walks through the heap and gives out what lies there, part by part. */
 class Cursor {
   readonly #heap: ArrayBuffer;
@@ -56,7 +54,7 @@ class Cursor {
     const start = this.at;
     if (start + bytes > this.#length)
       throw new RangeError('is shorter than the sizes in the manifest come to');
-    this.at = Math.ceil((start + bytes) / alignment) * alignment;
+    this.at = aligned(start + bytes);
     return start;
   }
 
