@@ -1,6 +1,6 @@
 """Makes the goldens of a small random model: python3 fixtures.py
 
-Writes src/core/model/testing/small-{float32,int8}/ and small-goldens.json: logits, attention and logit lens of PyTorch,
+Writes src/core/model/testing/small-{float32,int8}/ and small-goldens.json: logits, attention, streams and logit lens of PyTorch,
 with the weights as the files hold them, for the forward pass in TypeScript to be compared with.
 """
 
@@ -35,7 +35,11 @@ def look_inside(model: Transformer, ids: torch.Tensor) -> dict:
         streams.append(x[-1])
         shares.append(share[:, -1])
     lens = (model.norm(torch.stack(streams)) @ model.token.weight.T).softmax(-1)
-    return {"attention": rounded(torch.stack(shares)), "lens": rounded(lens)}
+    return {
+        "attention": rounded(torch.stack(shares)),
+        "streams": rounded(torch.stack(streams)),
+        "lens": rounded(lens),
+    }
 
 
 def rounded(values: torch.Tensor) -> list[float]:

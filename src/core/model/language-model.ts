@@ -9,8 +9,10 @@ export interface Inside {
   readonly window: Uint32Array<ArrayBuffer>;
   /** layers × heads × T: how much the last position took from each position, layer by layer, head by head; a row sums to 1. */
   readonly attention: Float32Array<ArrayBuffer>;
+  /** (layers + 1) × d: the stream at the last position before the first layer, after the first, …, after the last. */
+  readonly streams: Float32Array<ArrayBuffer>;
   /**
-   * (layers + 1) × V probabilities: what the model would say if it ended before its first layer, after its first, …, after
+   * (layers + 1) × V probabilities, from the streams: what the model would say if it ended before its first layer, after its first, …, after
    * its last (which is what it does say). nostalgebraist 2020, "Interpreting GPT: the logit lens".
    */
   readonly lens: Float32Array<ArrayBuffer>;

@@ -42,7 +42,11 @@ export function createModelService(fetch: ModelFolder['fetch']): Handlers<ModelC
       if (model.inspect === undefined) throw new RangeError(`${model.id} has no layers to look into`);
       await read(model, ids, breathe);
       const inside = model.inspect(ids);
-      return new Transfer(inside, [inside.window.buffer, inside.attention.buffer, inside.lens.buffer]);
+      const { window, attention, streams, lens } = inside;
+      return new Transfer(
+        inside,
+        [window, attention, streams, lens].map(({ buffer }) => buffer),
+      );
     },
     async surprisals({ ids, ...place }, { signal, breathe, progress }) {
       const model = await load(place, signal, () => undefined);

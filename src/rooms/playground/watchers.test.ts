@@ -17,6 +17,7 @@ const look = (ids: readonly number[]): Inside => ({
   heads: 1,
   window: Uint32Array.from(ids),
   attention: new Float32Array(ids.length).fill(1 / ids.length),
+  streams: new Float32Array(),
   lens: new Float32Array(2 * 128).fill(1 / 128),
 });
 

@@ -9,6 +9,7 @@ const goldens = v.array(
     ids: numbers,
     logits: numbers,
     attention: v.optional(numbers),
+    streams: v.optional(numbers),
     lens: v.optional(numbers),
   }),
 );

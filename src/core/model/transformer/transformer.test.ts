@@ -37,11 +37,12 @@ describe.each([
     }
   });
 
-  test('attention and logit lens are PyTorch’s', () => {
-    const { ids, attention, lens } = cases.find((golden) => golden.attention !== undefined)!;
+  test('attention, the streams after every layer and the logit lens are PyTorch’s', () => {
+    const { ids, attention, streams, lens } = cases.find((golden) => golden.attention !== undefined)!;
     const inside = open(precision, kernel).inspect(ids);
     expect([...inside.window]).toEqual(ids);
     expect(largestDifference(inside.attention, attention!)).toBeLessThan(bound);
+    expect(largestDifference(inside.streams, streams!)).toBeLessThan(bound);
     expect(largestDifference(inside.lens, lens!)).toBeLessThan(bound);
   });
 });

@@ -67,7 +67,7 @@ export class Transformer {
       this.#forward.lens(streams.subarray(layer * width, (layer + 1) * width), this.#scores);
       lens.set(softmax(this.#scores), layer * vocabularySize);
     }
-    return { layers, heads, window: ids, attention, lens };
+    return { layers, heads, window: ids, attention, streams, lens };
   }
 
   #readAll(ids: Uint32Array): Memory {

@@ -9,6 +9,7 @@ const inside: Inside = {
   heads: 2,
   window: Uint32Array.of(3, 1, 2),
   attention: Float32Array.of(1, 0, 0, 0.5, 0.25, 0.25, 0, 0.5, 0.5, 0.25, 0.25, 0.5),
+  streams: new Float32Array(),
   lens: Float32Array.of(0.25, 0.25, 0.25, 0.25, 0.125, 0.5, 0.25, 0.125, 0, 0.125, 0.125, 0.75),
 };
 

@@ -27,6 +27,7 @@ function exhibitInside(length: number, layers = 6, heads = 5): Inside {
     heads,
     window: Uint32Array.from({ length }, (_, at) => (at * at * 7 + at * 3) % 44),
     attention: Float32Array.from(attention.flat()),
+    streams: new Float32Array(),
     lens: Float32Array.from(lens.flat()),
   };
 }
