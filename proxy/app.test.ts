@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createApp } from './app.ts';
 import { appParts } from './testing/app-parts.ts';
 import { contentType } from './site/content-type.ts';
+import { serveSite } from './site/serve-site.ts';
 import type { SiteFile } from './site/site.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -21,16 +22,18 @@ function file(path: string, immutable: boolean): SiteFile {
 let nonces = 0;
 const app = createApp(
   appParts({
-    site: {
-      index: '<meta name="csp-nonce" content="__CSP_NONCE__"><p>page</p>',
-      files: new Map([
-        ['/assets/index-3f9a1c2b.js', file('/assets/index-3f9a1c2b.js', true)],
-        ['/models/trigram/manifest.json', file('/models/trigram/manifest.json', false)],
-        ['/a name.txt', file('/a name.txt', false)],
-      ]),
-    },
+    page: serveSite(
+      {
+        index: '<meta name="csp-nonce" content="__CSP_NONCE__"><p>page</p>',
+        files: new Map([
+          ['/assets/index-3f9a1c2b.js', file('/assets/index-3f9a1c2b.js', true)],
+          ['/models/trigram/manifest.json', file('/models/trigram/manifest.json', false)],
+          ['/a name.txt', file('/a name.txt', false)],
+        ]),
+      },
+      () => `nonce${(nonces += 1)}`,
+    ),
     version: '1.2.3',
-    createNonce: () => `nonce${(nonces += 1)}`,
   }),
 );
 

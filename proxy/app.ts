@@ -1,20 +1,17 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type Handler } from 'hono';
 import { knownCallers } from './guards/known-callers.ts';
 import { limitBody } from './guards/limit-body.ts';
 import { limitRequests } from './guards/limit-requests.ts';
 import { securityHeaders } from './guards/security-headers.ts';
-import { serveSite } from './site/serve-site.ts';
-import type { Site } from './site/site.ts';
 import type { Limits } from './limits/limits.ts';
 import { openaiRoutes } from './openai/routes.ts';
 import type { Upstream } from './upstreams/upstream.ts';
 
 export interface AppParts {
-  readonly site: Site;
+  /** Answers GET and HEAD of everything else: the built page. */
+  readonly page: Handler;
   /** Of package.json; `/healthz` says it. */
   readonly version: string;
-  /** A fresh, unguessable base64 value for each page that is answered. */
-  readonly createNonce: () => string;
   /** Where `/v1` is answered from. */
   readonly upstream: Upstream;
   /** Names by which `/v1` may be asked. */
@@ -24,8 +21,8 @@ export interface AppParts {
   readonly clientOf: (c: Context) => string;
 }
 
-/** The server as a value: nothing listens, tests call `app.request(…)`. */
-export function createApp({ site, version, createNonce, upstream, hosts, limits, clientOf }: AppParts): Hono {
+/** The server as a value: nothing listens, tests call `app.request(…)`. Nothing of Node is in it, so it runs wherever fetch does. */
+export function createApp({ page, version, upstream, hosts, limits, clientOf }: AppParts): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -37,7 +34,7 @@ export function createApp({ site, version, createNonce, upstream, hosts, limits,
   app.use('/v1/*', limitBody);
   app.use('/v1/*', limitRequests(limits, clientOf));
   app.route('/v1', openaiRoutes(upstream));
-  app.get('*', serveSite(site, createNonce));
+  app.get('*', page);
   app.all('*', (c) => c.text('Only GET and HEAD\n', 405, { Allow: 'GET, HEAD' }));
   app.onError((error, c) => {
     console.error(error);

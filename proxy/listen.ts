@@ -10,6 +10,7 @@ import { memoryStore } from './limits/counter-store.ts';
 import { createLimits } from './limits/limits.ts';
 import type { Settings } from './settings.ts';
 import { readSite } from './site/read-site.ts';
+import { serveSite } from './site/serve-site.ts';
 import { combineUpstreams } from './upstreams/combine.ts';
 import { compatibleUpstream } from './upstreams/compatible/compatible.ts';
 import { embeddedUpstream } from './upstreams/embedded/embedded.ts';
@@ -36,9 +37,8 @@ export async function listen({ port, host, hosts }: Settings): Promise<void> {
   const others = upstreams.map((each) => [each.name, compatibleUpstream(each, timeouts, fetch)] as const);
   const upstream = combineUpstreams(embedded, new Map(others));
   const app = createApp({
-    site,
+    page: serveSite(site, () => randomBytes(16).toString('base64')),
     version,
-    createNonce: () => randomBytes(16).toString('base64'),
     upstream,
     hosts,
     limits: createLimits(limits, memoryStore(Date.now), Date.now),

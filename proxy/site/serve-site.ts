@@ -10,7 +10,10 @@ export const noncePlaceholder = '__CSP_NONCE__';
 /** Folders that hold files only: a missing name in them is never a route of the page. */
 const fileFolders = /^\/(assets|models|api)(\/|$)/;
 
-/** GET and HEAD of the built page: its files, and index.html for every path that could be one of its routes. */
+/**
+ * GET and HEAD of the built page: its files, and index.html for every path that could be one of its routes. `createNonce` gives
+ * a fresh, unguessable base64 value for each page that is answered.
+ */
 export function serveSite(site: Site, createNonce: () => string): Handler {
   return (c) => {
     const path = decodePath(c.req.path);

@@ -6,9 +6,8 @@ import { createLimits } from '../limits/limits.ts';
 export function appParts(parts: Partial<AppParts> = {}): AppParts {
   const settings = { requestsPerMinute: 1e6, concurrent: 1e6, tokensPerDay: 1e12, tokensPerDayInAll: 1e12 };
   return {
-    site: { index: '', files: new Map() },
+    page: (c) => c.text('page'),
     version: '1.0.0',
-    createNonce: () => 'nonce',
     upstream: { models: async () => [], send: async () => new Response() },
     hosts: ['localhost', '127.0.0.1'],
     limits: createLimits(

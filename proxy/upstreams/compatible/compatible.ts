@@ -27,7 +27,8 @@ export function compatibleUpstream(
         ...init,
         headers,
         signal: limit.signal,
-        redirect: 'error',
+        // Told as an error, not followed: the key goes to no other place.
+        redirect: 'manual',
       });
     } catch (error) {
       limit.over();
