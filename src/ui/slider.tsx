@@ -1,12 +1,14 @@
 import { memo, type CSSProperties } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './slider.module.css';
+import { usePacedInput } from './use-paced-input.ts';
 
 export interface SliderProps {
   /** The accessible name, exactly. */
   readonly label: string;
   /** The value in force; beyond either end the thumb rests at that end and `valueText` must say the value. */
   readonly value: number;
+  /** Once a frame while it is dragged, with the newest value, and when it is let go. */
   readonly onChange: (value: number) => void;
   readonly min: number;
   readonly max: number;
@@ -23,10 +25,11 @@ export interface SliderProps {
   readonly className?: string | undefined;
 }
 
-/** A native range input: its raw value is the number itself. Tells every movement, not only the last. */
+/** A native range input: its raw value is the number itself. */
 export const Slider = memo(function Slider(props: SliderProps) {
   const { label, value, onChange, min, max, step, origin = min, valueText, idle, tone = 'accent' } = props;
   const place = (at: number): number => Math.min(1, Math.max(0, (at - min) / (max - min)));
+  const input = usePacedInput(value, onChange);
   const [from, to] = [place(origin), place(value)].sort((a, b) => a - b);
   return (
     <input
@@ -37,9 +40,8 @@ export const Slider = memo(function Slider(props: SliderProps) {
       min={min}
       max={max}
       step={step}
-      value={value}
       disabled={props.disabled}
-      onChange={(event) => onChange(event.target.valueAsNumber)}
+      {...input}
       style={{ '--from': from, '--to': to } as CSSProperties}
     />
   );

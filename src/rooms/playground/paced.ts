@@ -1,3 +1,5 @@
+import { atFrame as frame } from '../../ui/at-frame.ts';
+
 export type Subscribe = (changed: () => void) => () => void;
 
 /** Runs something later; what it returns cancels that. */
@@ -58,11 +60,6 @@ export function calmly(): Later {
     const wait = last + calm - performance.now();
     return wait <= 0 ? next(tell) : after(wait, tell);
   };
-}
-
-function frame(run: () => void): () => void {
-  const id = requestAnimationFrame(run);
-  return () => cancelAnimationFrame(id);
 }
 
 function after(milliseconds: number, run: () => void): () => void {

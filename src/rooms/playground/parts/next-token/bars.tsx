@@ -13,7 +13,7 @@ export function Bars({ candidate, scale }: { readonly candidate: Candidate; read
   return (
     <span className={styles.bars} aria-hidden="true">
       <i className={styles.modelBar} data-removed={removed || undefined} style={{ width: model }} />
-      <i className={styles.finalBar} style={{ width: final }} />
+      <i className={styles.finalBar} style={{ clipPath: `inset(0 calc(100% - ${final}) 0 0 round 3px)` }} />
       {bias !== 0 && (
         <i
           className={styles.biasMark}

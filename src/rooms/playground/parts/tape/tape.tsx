@@ -5,6 +5,7 @@ import type { Trace } from '../../../../core/sampling/trace.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { tokenFace } from '../../selectors/token-face.ts';
+import { usePacedInput } from '../../../../ui/use-paced-input.ts';
 import { copy } from './copy.ts';
 import { needleKey } from './needle-keys.ts';
 import { needleWords } from './needle-words.ts';
@@ -42,6 +43,7 @@ export function Tape(props: TapeProps) {
   const box = useRef<HTMLDivElement>(null);
   const { width, rem } = useWidth(box);
   const held = usePointerHeld();
+  const input = usePacedInput(u, onU);
   const strip = useMemo(() => (trace === undefined ? nothing : tapeSegments(trace, width)), [trace, width]);
   const place = { left: `${u * 100}%` };
 
@@ -92,9 +94,8 @@ export function Tape(props: TapeProps) {
           min={0}
           max={lastU}
           step={0.000001}
-          value={u}
           disabled={trace === undefined}
-          onChange={(event) => onU(event.target.valueAsNumber)}
+          {...input}
           onKeyDown={onKeyDown}
           onPointerMove={hover}
           onPointerLeave={() => onActive(undefined)}
