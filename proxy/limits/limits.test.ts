@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { memoryStore } from './counter-store.ts';
-import { createLimits, type Admission, type LimitSettings, type Refused } from './limits.ts';
+import { memoryStore, StoreUnavailable, type CounterStore } from './counter-store.ts';
+import { createLimits, keepEvery, type Admission, type LimitSettings, type Refused } from './limits.ts';
 
 const generous = { requestsPerMinute: 1000, concurrent: 1000, tokensPerDay: 1e9, tokensPerDayInAll: 1e9 };
 const minute = 60_000;
@@ -17,12 +17,27 @@ function admitted(answer: Admission | Refused): Admission {
   return answer;
 }
 
-test('three requests a minute: the fourth waits for the minute’s end, another client does not', async () => {
+test('three requests a minute: the fourth is told when it fits, another client does not wait', async () => {
   const { clock, limits: three } = limits({ requestsPerMinute: 3 });
   clock.time += 20_000;
   for (let n = 0; n < 3; n++) expect((await three.enter('a', 0)).ok).toBe(true);
-  expect(await three.enter('a', 0)).toEqual({ ok: false, reason: 'rate', retryAfter: 40, limit: 3 });
+  // 40 s to the turn of the minute, 20 s until 3 × ⅔ + 1 = 3; however often it is asked in between.
+  for (let n = 0; n < 5; n++)
+    expect(await three.enter('a', 0)).toEqual({ ok: false, reason: 'rate', retryAfter: 60, limit: 3 });
   expect((await three.enter('b', 0)).ok).toBe(true);
+  clock.time += 59_000;
+  expect((await three.enter('a', 0)).ok).toBe(false);
+  clock.time += 1000;
+  expect((await three.enter('a', 0)).ok).toBe(true);
+});
+
+test('a guess counts as a request does; to ask whether there is room counts nothing', async () => {
+  const { limits: two } = limits({ requestsPerMinute: 2 });
+  for (let n = 0; n < 5; n++) expect(await two.knock('a', false)).toBeUndefined();
+  expect(await two.knock('a', true)).toBeUndefined();
+  expect((await two.enter('a', 0)).ok).toBe(true);
+  expect(await two.knock('a', false)).toMatchObject({ reason: 'rate' });
+  expect(await two.knock('a', true)).toMatchObject({ reason: 'rate' });
 });
 
 test('the last minute counts by the share of it that is still within sixty seconds', async () => {
@@ -75,6 +90,49 @@ test('a refused request takes nothing', async () => {
   for (let n = 0; n < 5; n++) expect((await small.enter('a', 90)).ok).toBe(false);
   await first.leave();
   expect((await small.enter('a', 90)).ok).toBe(true);
+});
+
+test('a long request keeps its place; one whose server has died frees it after 90 s', async () => {
+  const clock = { time: 86_400_000 * 100 };
+  const store = memoryStore(() => clock.time);
+  const [one, other] = [0, 1].map(() =>
+    createLimits({ ...generous, concurrent: 2 }, store, () => clock.time),
+  );
+  admitted(await one!.enter('a', 0));
+  const long = admitted(await other!.enter('a', 0));
+  for (let time = 0; time < 90_000; time += keepEvery) {
+    expect(await other!.enter('a', 0)).toMatchObject({ reason: 'concurrency' });
+    clock.time += keepEvery;
+    await other!.keepPlaces();
+  }
+  const third = admitted(await other!.enter('a', 0));
+  expect(await other!.enter('a', 0)).toMatchObject({ reason: 'concurrency' });
+  await Promise.all([long.leave(), third.leave()]);
+  clock.time += 1000;
+  await other!.keepPlaces();
+  admitted(await other!.enter('a', 0));
+  admitted(await other!.enter('a', 0));
+});
+
+test('a store that is away lets nobody in, and ends nothing that runs', async () => {
+  let isAway = false;
+  const memory = memoryStore(() => 0);
+  const reached = (): void => {
+    if (isAway) throw new StoreUnavailable('away');
+  };
+  const store: CounterStore = {
+    add: async (...count) => (reached(), memory.add(...count)),
+    hold: async (...place) => (reached(), memory.hold(...place)),
+    release: async (...place) => (reached(), memory.release(...place)),
+  };
+  const shared = createLimits(generous, store, () => 0);
+  const running = admitted(await shared.enter('a', 10));
+  isAway = true;
+  expect(await shared.enter('a', 0)).toEqual({ ok: false, reason: 'unavailable', retryAfter: 5, limit: 0 });
+  expect(await shared.knock('a', true)).toMatchObject({ reason: 'unavailable' });
+  await Promise.all([running.used(3), running.leave(), shared.keepPlaces()]);
+  isAway = false;
+  expect((await shared.enter('a', 0)).ok).toBe(true);
 });
 
 test('counts that have died are forgotten', async () => {
