@@ -14,6 +14,12 @@ export const faultCodes = [
   'unreadable-storage',
   'storage-full',
   'too-large',
+  'access-denied',
+  'rate-limited',
+  'provider-refused',
+  'no-logprobs',
+  'broken-answer',
+  'provider-only',
   'internal',
 ] as const;
 
