@@ -8,6 +8,8 @@ interface Props {
   readonly removed?: boolean;
   /** A CSS colour in place of the id's own. */
   readonly ground?: string | undefined;
+  /** The id only gives the colour, and is not told. */
+  readonly unnumbered?: boolean;
   /** What the tip says after label and id. */
   readonly more?: string | undefined;
   readonly id?: string;
@@ -15,7 +17,8 @@ interface Props {
 }
 
 /** A token with its whitespace drawn, on the colour of its id. */
-export function TokenChip({ face, removed = false, ground, more, id, ref }: Props) {
+export function TokenChip({ face, removed = false, ground, unnumbered = false, more, id, ref }: Props) {
+  const tip = [face.label, unnumbered ? undefined : String(face.id), more];
   return (
     <span
       ref={ref}
@@ -24,7 +27,7 @@ export function TokenChip({ face, removed = false, ground, more, id, ref }: Prop
       data-kind={face.kind}
       data-removed={removed || undefined}
       style={{ backgroundColor: ground ?? tokenColour(face.id) }}
-      title={`${face.label} · ${face.id}${more === undefined ? '' : ` · ${more}`}`}
+      title={tip.filter((part) => part !== undefined).join(' · ')}
     >
       {face.label}
     </span>
