@@ -2,8 +2,11 @@ import { Hono, type Context, type Handler } from 'hono';
 import { knownCallers } from './guards/known-callers.ts';
 import { limitBody } from './guards/limit-body.ts';
 import { limitRequests } from './guards/limit-requests.ts';
+import { requireToken } from './guards/require-token.ts';
 import { securityHeaders } from './guards/security-headers.ts';
 import type { Limits } from './limits/limits.ts';
+import { logRequests } from './logs/log-requests.ts';
+import { reportError } from './logs/report-error.ts';
 import { openaiRoutes } from './openai/routes.ts';
 import type { Upstream } from './upstreams/upstream.ts';
 
@@ -19,10 +22,15 @@ export interface AppParts {
   readonly limits: Limits;
   /** What tells one client from another. */
   readonly clientOf: (c: Context) => string;
+  /** What `/v1` and `/api` demand; nothing when left out. */
+  readonly accessToken?: string | undefined;
+  /** Takes a line for each request of `/v1` and `/api`; none is made when left out. */
+  readonly log?: ((line: string) => void) | undefined;
 }
 
 /** The server as a value: nothing listens, tests call `app.request(…)`. Nothing of Node is in it, so it runs wherever fetch does. */
-export function createApp({ page, version, upstream, hosts, limits, clientOf }: AppParts): Hono {
+export function createApp(parts: AppParts): Hono {
+  const { page, version, upstream, hosts, limits, clientOf, accessToken, log } = parts;
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -30,14 +38,18 @@ export function createApp({ page, version, upstream, hosts, limits, clientOf }: 
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   app.get('/healthz', (c) => c.json({ status: 'ok', version }, 200, { 'Cache-Control': 'no-store' }));
-  app.use('/v1/*', knownCallers(hosts));
-  app.use('/v1/*', limitBody);
-  app.use('/v1/*', limitRequests(limits, clientOf));
+  for (const path of ['/v1/*', '/api/*']) {
+    app.use(path, logRequests(log, clientOf, Date.now));
+    app.use(path, knownCallers(hosts));
+    if (accessToken !== undefined) app.use(path, requireToken(accessToken, limits, clientOf));
+    app.use(path, limitBody);
+    app.use(path, limitRequests(limits, clientOf));
+  }
   app.route('/v1', openaiRoutes(upstream));
   app.get('*', page);
   app.all('*', (c) => c.text('Only GET and HEAD\n', 405, { Allow: 'GET, HEAD' }));
   app.onError((error, c) => {
-    console.error(error);
+    reportError(error, c);
     return c.text('The server met an error of its own\n', 500);
   });
   return app;

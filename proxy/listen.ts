@@ -6,9 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { loadConfig } from './config/load-config.ts';
 import { explainListenError } from './explain-listen-error.ts';
+import { clientOf } from './guards/client-of.ts';
 import { memoryStore } from './limits/counter-store.ts';
 import { createLimits } from './limits/limits.ts';
 import type { Settings } from './settings.ts';
+import { answerCache } from './sharing/answer-cache.ts';
+import { shareAnswers } from './sharing/share-answers.ts';
 import { readSite } from './site/read-site.ts';
 import { serveSite } from './site/serve-site.ts';
 import { combineUpstreams } from './upstreams/combine.ts';
@@ -19,7 +22,7 @@ import { embeddedUpstream } from './upstreams/embedded/embedded.ts';
 const bundledModels = ['tiny', 'trigram'];
 
 /** Serves the page in dist/ until a signal; a start that fails sets the exit code and says why. */
-export async function listen({ port, host, hosts }: Settings): Promise<void> {
+export async function listen({ port, host, hosts, accessToken, log }: Settings): Promise<void> {
   const site = await readSite(fileURLToPath(new URL('../dist', import.meta.url))).catch(() => undefined);
   if (site === undefined)
     return stop('There is no built page in dist/: run `npm run build` first, or `npm start`.');
@@ -27,7 +30,7 @@ export async function listen({ port, host, hosts }: Settings): Promise<void> {
   const version = versionOf(manifest);
   const config = await loadConfig(new URL('../', import.meta.url), process.env);
   if (!config.ok) return stop(config.fault.message);
-  const { upstreams, timeouts, limits } = config.value;
+  const { upstreams, timeouts, limits, cache, trustProxy } = config.value;
   const embedded = embeddedUpstream({
     ids: bundledModels,
     read: (id, name) => readFile(new URL(`../public/models/${id}/${name}`, import.meta.url)),
@@ -39,10 +42,12 @@ export async function listen({ port, host, hosts }: Settings): Promise<void> {
   const app = createApp({
     page: serveSite(site, () => randomBytes(16).toString('base64')),
     version,
-    upstream,
+    upstream: shareAnswers(upstream, cache && answerCache(cache, Date.now)),
     hosts,
     limits: createLimits(limits, memoryStore(Date.now), Date.now),
-    clientOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
+    clientOf: clientOf((c) => getConnInfo(c).remote.address, trustProxy),
+    accessToken,
+    log: log === 'json' ? (line) => void process.stdout.write(`${line}\n`) : undefined,
   });
   const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
     const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;

@@ -8,7 +8,7 @@ import { readSettings } from '../proxy/settings.ts';
  * process, so that whoever ends it ends the server.
  */
 endWithParent();
-const settings = readSettings(process.env);
+const settings = readSettings(process.env, process.argv.slice(2));
 const usable = settings.ok ? await checkPort(settings.value) : settings;
 if (usable.ok) {
   await build({ logLevel: 'warn' });

@@ -8,9 +8,10 @@ const limits = {
   tokensPerDay: 2_000_000,
   tokensPerDayInAll: 20_000_000,
 };
+const rest = { timeouts, limits, cache: undefined, trustProxy: false };
 
 test('nothing configured is no upstream', () => {
-  expect(readConfig(undefined, {})).toEqual({ ok: true, value: { upstreams: [], timeouts, limits } });
+  expect(readConfig(undefined, {})).toEqual({ ok: true, value: { upstreams: [], ...rest } });
 });
 
 test('a key in the environment is enough for OpenAI', () => {
@@ -21,8 +22,7 @@ test('a key in the environment is enough for OpenAI', () => {
       upstreams: [
         { name: 'openai', preset: 'openai', baseUrl: 'http://localhost:9/v1', key: 'k', models: undefined },
       ],
-      timeouts,
-      limits,
+      ...rest,
     },
   });
 });
@@ -48,10 +48,20 @@ test('a preset has an address of its own, and a key may come from a variable', (
         },
         { name: 'there', preset: undefined, baseUrl: 'https://example.org/v1', key: 'k', models: ['a'] },
       ],
+      ...rest,
       timeouts: { firstByte: 60_000, idle: 5 },
-      limits,
     },
   });
+});
+
+test('a cache is kept when its seconds are given; a proxy is trusted by the file or by the environment', () => {
+  const file = JSON.stringify({ cache: { seconds: 60 }, trustProxy: true });
+  const value = { upstreams: [], timeouts, limits, cache: { seconds: 60, entries: 500 } };
+  expect(readConfig(file, {})).toEqual({ ok: true, value: { ...value, trustProxy: true } });
+  expect(readConfig(file, { TRUST_PROXY: '0' })).toMatchObject({ value: { trustProxy: false } });
+  expect(readConfig(undefined, { TRUST_PROXY: '1' })).toMatchObject({ value: { trustProxy: true } });
+  const wrong = readConfig(undefined, { TRUST_PROXY: 'yes' });
+  expect(wrong.ok ? '' : wrong.fault.message).toContain('TRUST_PROXY: 1 or 0');
 });
 
 test.each([
@@ -68,6 +78,9 @@ test.each([
   ['{"upstreams":[{"name":"a","preset":"vllm","keyFrom":"NOT_SET"}]}', 'the variable NOT_SET is not set'],
   ['{"timeouts":{"idle":0}}', 'timeouts.idle'],
   ['{"limits":{"concurrent":1.5}}', 'limits.concurrent'],
+  ['{"cache":{}}', 'cache.seconds'],
+  ['{"cache":{"seconds":60,"entries":0}}', 'cache.entries'],
+  ['{"trustProxy":"yes"}', 'trustProxy'],
 ])('%s is refused: %s', (file, words) => {
   const config = readConfig(file, {});
   expect(config.ok ? '' : config.fault.message).toContain(words);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { LimitSettings } from '../limits/limits.ts';
+import type { CacheSettings } from '../sharing/answer-cache.ts';
 import { fault, type Result } from '../../shared/fault.ts';
 
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_600_000));
@@ -64,6 +65,15 @@ const configFile = v.strictObject({
     }),
     {},
   ),
+  /** Answers that a request like them gets as well; none when left out. */
+  cache: v.optional(
+    v.strictObject({
+      seconds: v.pipe(count, v.maxValue(86_400)),
+      entries: v.optional(v.pipe(count, v.maxValue(100_000)), 500),
+    }),
+  ),
+  /** A reverse proxy stands before the server, and tells whom it asks for. */
+  trustProxy: v.optional(v.boolean(), false),
   timeouts: v.optional(
     v.strictObject({
       /** Until the upstream's first byte. */
@@ -94,13 +104,16 @@ export interface Config {
   readonly upstreams: readonly UpstreamConfig[];
   readonly timeouts: Timeouts;
   readonly limits: LimitSettings;
+  readonly cache: CacheSettings | undefined;
+  /** Whether the last entry of `X-Forwarded-For` is the client. */
+  readonly trustProxy: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * From the file's text, if there is one, and the environment: `OPENAI_API_KEY` alone adds the upstream `openai`, at `OPENAI_BASE_URL`
- * if that is set. What is wrong is told by the field's name.
+ * if that is set, and `TRUST_PROXY` decides before the file does. What is wrong is told by the field's name.
  */
 export function readConfig(file: string | undefined, env: Environment): Result<Config> {
   const parsed = parse(file);
@@ -125,7 +138,10 @@ export function readConfig(file: string | undefined, env: Environment): Result<C
     if (!v.is(httpAddress, baseUrl)) return refused('OPENAI_BASE_URL: an http or https address is accepted');
     upstreams.push({ name: 'openai', preset: 'openai', baseUrl: trimmed(baseUrl), key, models: undefined });
   }
-  return { ok: true, value: { upstreams, timeouts: parsed.value.timeouts, limits: parsed.value.limits } };
+  const { timeouts, limits, cache } = parsed.value;
+  const trust = env['TRUST_PROXY'] || (parsed.value.trustProxy ? '1' : '0');
+  if (trust !== '0' && trust !== '1') return refused('TRUST_PROXY: 1 or 0 is accepted');
+  return { ok: true, value: { upstreams, timeouts, limits, cache, trustProxy: trust === '1' } };
 }
 
 function parse(file: string | undefined): Result<v.InferOutput<typeof configFile>> {

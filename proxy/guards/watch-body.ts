@@ -34,7 +34,8 @@ export function watchBody(
         }
       },
       async cancel(reason) {
-        await Promise.all([over('left'), reader.cancel(reason)]);
+        // The source first: whoever watches it has then been told.
+        await Promise.all([reader.cancel(reason), over('left')]);
       },
     },
     { highWaterMark: 0 },

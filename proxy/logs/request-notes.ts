@@ -4,6 +4,10 @@ export interface RequestNotes {
   readonly id: string;
   /** As the client named it, if that looks like a name. */
   model?: string;
+  /** What the upstream calls the request. */
+  upstreamId?: string;
+  /** Whether the answer was made for this request. */
+  origin?: string | undefined;
   /** How many were made; unknown when the answer does not say. */
   tokens?: number | undefined;
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { reportError } from '../logs/report-error.ts';
 import type { Endpoint, Upstream } from '../upstreams/upstream.ts';
 import { refusal } from './errors.ts';
 
@@ -29,7 +30,7 @@ export function openaiRoutes(upstream: Upstream): Hono {
   );
   routes.onError((error, c) => {
     if (c.req.raw.signal.aborted) return refusal(499, { message: 'The client left.', type: 'server_error' });
-    console.error(error);
+    reportError(error, c);
     return refusal(500, { message: 'The server met an error of its own.' });
   });
   return routes;
