@@ -6,6 +6,13 @@ import type { ModelEntry, Upstream } from './upstream.ts';
  * model and never a host. An upstream that cannot be asked is missing from the list, and is refused when it is named.
  */
 export function combineUpstreams(first: Upstream, others: ReadonlyMap<string, Upstream>): Upstream {
+  /** Whose model it is, and what it is called there. */
+  function find(model: string): { readonly upstream: Upstream | undefined; readonly name: string } {
+    const slash = model.indexOf('/');
+    if (slash < 0) return { upstream: first, name: model };
+    return { upstream: others.get(model.slice(0, slash)), name: model.slice(slash + 1) };
+  }
+
   return {
     async models(signal) {
       const lists = [...others].map(async ([name, upstream]): Promise<readonly ModelEntry[]> => {
@@ -20,15 +27,22 @@ export function combineUpstreams(first: Upstream, others: ReadonlyMap<string, Up
     },
     async send(endpoint, body, signal) {
       const model = modelOf(body);
-      const slash = model?.indexOf('/') ?? -1;
-      if (model === undefined || slash < 0) return first.send(endpoint, body, signal);
-      const upstream = others.get(model.slice(0, slash));
+      if (model === undefined) return first.send(endpoint, body, signal);
+      const { upstream, name } = find(model);
       if (upstream === undefined) {
         const names = [...others.keys()].join(', ') || 'none';
-        const message = `model: there is no upstream "${model.slice(0, slash)}"; there are: ${names}.`;
+        const message = `model: there is no upstream "${model.slice(0, model.indexOf('/'))}"; there are: ${names}.`;
         return refusal(404, { message, param: 'model', code: 'model_not_found' });
       }
-      return upstream.send(endpoint, { ...(body as object), model: model.slice(slash + 1) }, signal);
+      return upstream.send(endpoint, { ...(body as object), model: name }, signal);
+    },
+    refused(model) {
+      const { upstream, name } = find(model);
+      return upstream?.refused?.(name) ?? [];
+    },
+    forget(model) {
+      const { upstream, name } = find(model);
+      upstream?.forget?.(name);
     },
   };
 }

@@ -1,16 +1,21 @@
-import * as v from 'valibot';
+import { droppedHeader } from '../../../shared/wire/openai-answers.ts';
 import { refusal } from '../../openai/errors.ts';
 import type { Timeouts, UpstreamConfig } from '../../config/config.ts';
-import type { ModelEntry, Upstream } from '../upstream.ts';
+import type { Upstream } from '../upstream.ts';
+import { adaptRequests } from './adapt-requests.ts';
 import { deadline, UpstreamTimeout } from './deadline.ts';
+import { normaliseResponse } from './normalise-response.ts';
+import type { RequestBody } from './other-form.ts';
+import { ownEntry, readModels } from './read-models.ts';
 import { relayError } from './relay-error.ts';
 
 /** What of an upstream's headers a client may see: nothing that names its host, sets a cookie or echoes a key. */
 const passedOn = ['content-type', 'retry-after', 'x-request-id', 'openai-processing-ms'];
 
-const modelList = v.object({ data: v.array(v.object({ id: v.string(), created: v.optional(v.number()) })) });
-
-/** A server that speaks OpenAI's protocol, somewhere else. What it answers is passed on byte for byte, as fast as it is read. */
+/**
+ * A server that speaks OpenAI's protocol, somewhere else. What it answers is passed on as fast as it is read: byte for byte, unless
+ * logprobs were asked for, which come in one shape from all servers.
+ */
 export function compatibleUpstream(
   config: UpstreamConfig,
   timeouts: Timeouts,
@@ -58,26 +63,35 @@ export function compatibleUpstream(
     });
   }
 
+  const adapted = adaptRequests((endpoint, body, signal) =>
+    ask(endpoint, { method: 'POST', body: JSON.stringify(body) }, signal),
+  );
+
   return {
     async models(signal) {
-      if (config.models !== undefined) return config.models.map((id) => entry(id, 0, config.name));
+      if (config.models !== undefined) return config.models.map((id) => ownEntry(id, config.name));
       const answer = await ask('models', { method: 'GET' }, signal);
-      const { data } = v.parse(modelList, await answer.json());
-      return data.map(({ id, created = 0 }) => entry(id, created, config.name));
+      return readModels(await answer.json(), config.name);
     },
     async send(endpoint, body, signal) {
-      const { model } = body as { readonly model: string };
-      if (config.models !== undefined && !config.models.includes(model)) {
-        const message = `model: ${config.name} does not offer "${model}"; it offers ${config.models.join(', ')}.`;
+      const request = body as RequestBody & { readonly model: string };
+      if (config.models !== undefined && !config.models.includes(request.model)) {
+        const message = `model: ${config.name} does not offer "${request.model}"; it offers ${config.models.join(', ')}.`;
         return refusal(404, { message, param: 'model', code: 'model_not_found' });
       }
-      return ask(endpoint, { method: 'POST', body: JSON.stringify(body) }, signal);
+      const { answer, body: sent, dropped } = await adapted.send(endpoint, request, signal);
+      const told =
+        answer.ok && wantsLogprobs(sent) ? await normaliseResponse(config, endpoint, answer, signal) : answer;
+      if (dropped.length > 0) told.headers.set(droppedHeader, dropped.join(', '));
+      return told;
     },
+    refused: adapted.refused,
+    forget: adapted.forget,
   };
 }
 
-function entry(id: string, created: number, owner: string): ModelEntry {
-  return { id, object: 'model', created, owned_by: owner };
+function wantsLogprobs({ logprobs }: RequestBody): boolean {
+  return logprobs === true || typeof logprobs === 'number';
 }
 
 /** The same bytes, read only as fast as the client reads; ended when they stop coming, and at once when the client leaves. */

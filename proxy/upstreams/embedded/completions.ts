@@ -1,6 +1,7 @@
-import type { LegacyLogprobs, TokenLogprob } from '../../../shared/wire/openai-answers.ts';
+import type { LegacyLogprobs } from '../../../shared/wire/openai-answers.ts';
 import type { CompletionRequest } from '../../../shared/wire/openai-requests.ts';
 import { refusal } from '../../openai/errors.ts';
+import { LegacyLog } from '../../openai/legacy-log.ts';
 import { eventStream } from '../../openai/server-sent-events.ts';
 import { answerHead, usageOf, type AnswerParts } from './answer-parts.ts';
 import { generate, runToEnd, weigh, type Generation } from './generate.ts';
@@ -96,26 +97,4 @@ function promptsOf(
   if (typeof prompt === 'string') return [[...encode(prompt)]];
   if (typeof prompt[0] === 'number') return [prompt as number[]];
   return (prompt as (string | number[])[]).map((one) => (typeof one === 'string' ? [...encode(one)] : one));
-}
-
-/** Builds the parallel lists; offsets go on from chunk to chunk. */
-class LegacyLog {
-  #offset = 0;
-
-  add(entries: readonly (readonly [string, TokenLogprob | null])[]): LegacyLogprobs {
-    return {
-      tokens: entries.map(([token]) => token),
-      token_logprobs: entries.map(([, token]) => token?.logprob ?? null),
-      top_logprobs: entries.map(
-        ([, token]) =>
-          token && Object.fromEntries(token.top_logprobs.map(({ token: text, logprob }) => [text, logprob])),
-      ),
-      text_offset: entries.map(([token]) => {
-        const at = this.#offset;
-        this.#offset += token.length;
-        return at;
-      }),
-      content: entries.map(([, token]) => token),
-    };
-  }
 }

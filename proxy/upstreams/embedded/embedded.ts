@@ -1,13 +1,17 @@
+import * as v from 'valibot';
 import { chatRequest, completionRequest } from '../../../shared/wire/openai-requests.ts';
 import { loadModel } from '../../../src/core/load-model.ts';
 import { loadEncoder } from '../../../src/core/tokens/load-encoder.ts';
 import { refusal } from '../../openai/errors.ts';
 import { parseBody } from '../../openai/parse-body.ts';
-import type { Upstream } from '../upstream.ts';
+import type { ModelEntry, Upstream } from '../upstream.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { answerChat } from './chat.ts';
 import { answerCompletion } from './completions.ts';
 import type { EmbeddedModel } from './embedded-model.ts';
+
+/** Of a manifest. */
+const sizes = v.object({ contextLength: v.number(), vocabularySize: v.number() });
 
 export interface EmbeddedOptions {
   /** Names of the models. */
@@ -38,8 +42,23 @@ export function embeddedUpstream({ ids, read, now, random }: EmbeddedOptions): U
     return opened;
   }
 
+  async function entry(id: string): Promise<ModelEntry> {
+    const known = { id, object: 'model', created: 0, owned_by: 'tokenscope' } as const;
+    try {
+      const manifest = v.parse(sizes, JSON.parse(new TextDecoder().decode(await read(id, 'manifest.json'))));
+      return {
+        ...known,
+        context_length: manifest.contextLength,
+        vocabulary_size: manifest.vocabularySize,
+      };
+    } catch {
+      // Whoever asks the model itself is told what is wrong with its files.
+      return known;
+    }
+  }
+
   return {
-    models: async () => ids.map((id) => ({ id, object: 'model', created: 0, owned_by: 'tokenscope' })),
+    models: () => Promise.all(ids.map(entry)),
     async send(endpoint, body, signal) {
       const schema = endpoint === 'completions' ? completionRequest : chatRequest;
       const parsed = parseBody(schema, body);
