@@ -2,10 +2,8 @@ import type { Handler } from 'hono';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { securityHeaders } from '../guards/security-headers.ts';
 import { chooseCoding } from './choose-coding.ts';
+import { noncePlaceholder } from './nonce-placeholder.ts';
 import type { Coding, Site, SiteFile } from './site.ts';
-
-/** What stands in index.html where the fresh nonce of each answer goes. */
-export const noncePlaceholder = '__CSP_NONCE__';
 
 /** Folders that hold files only: a missing name in them is never a route of the page. */
 const fileFolders = /^\/(assets|models|api)(\/|$)/;
