@@ -3,6 +3,7 @@ import { refusal } from '../../openai/errors.ts';
 import type { Timeouts, UpstreamConfig } from '../../config/config.ts';
 import type { Upstream } from '../upstream.ts';
 import { adaptRequests } from './adapt-requests.ts';
+import { BrokenAnswer } from './broken.ts';
 import { deadline, UpstreamTimeout } from './deadline.ts';
 import { normaliseResponse } from './normalise-response.ts';
 import type { RequestBody } from './other-form.ts';
@@ -51,6 +52,12 @@ export function compatibleUpstream(
       return refusal(502, { message, type: 'upstream_error', code: 'unreachable' });
     }
     if (!answer.ok) return relayError(config, answer, limit);
+    if (answer.headers.get('content-type')?.startsWith('text/html') === true) {
+      limit.over();
+      limit.abort();
+      const message = `${config.name} answered with a page, not in the protocol.`;
+      return refusal(502, { message, type: 'upstream_error', code: 'broken_answer' });
+    }
     const kept = new Headers();
     for (const name of passedOn) {
       const value = answer.headers.get(name);
@@ -114,7 +121,8 @@ function relay(
           controller.close();
         } catch (error) {
           limit.over();
-          controller.error(error);
+          // subtle: the error's own text, and what caused it, name the host, and whoever serves this writes them to the console.
+          controller.error(error instanceof UpstreamTimeout ? error : new BrokenAnswer('broken_answer'));
         }
       },
       async cancel(reason) {

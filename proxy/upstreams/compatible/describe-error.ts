@@ -40,20 +40,35 @@ const known: v.GenericSchema<unknown, Said> = v.union([
   ),
 ]);
 
-/** An upstream's error in OpenAI's shape: its status and its sentence, without its key. JSON of no known shape is not shown. */
-export function describeError({ name, key }: UpstreamConfig, status: number, told: unknown): DescribedError {
+/**
+ * An upstream's error in OpenAI's shape: its status and its sentence, without its key and its address. JSON of no known shape is
+ * not shown.
+ */
+export function describeError(config: UpstreamConfig, answered: number, told: unknown): DescribedError {
+  const { name } = config;
   const parsed = v.safeParse(known, told);
   const said = parsed.success ? parsed.output : undefined;
-  const clean = (text: string): string => (key === undefined ? text : text.replaceAll(key, '***'));
+  const clean = cleaner(config);
+  const status = statusOf(answered);
   return {
-    status: statusOf(status),
+    status,
     error: {
-      message: said === undefined ? `${name} answered ${status}.` : `${name}: ${clean(said.message)}`,
+      message: said === undefined ? `${name} answered ${answered}.` : `${name}: ${clean(said.message)}`,
       type: status === 429 ? 'rate_limit_error' : status < 500 ? 'invalid_request_error' : 'upstream_error',
       param: typeof said?.param === 'string' ? clean(said.param) : null,
       code: said?.code === undefined || said.code === null ? null : clean(String(said.code)),
     },
   };
+}
+
+/** Leaves out what a client must not read: the key, and where the server is. */
+function cleaner({ key, baseUrl }: UpstreamConfig): (text: string) => string {
+  const { host, hostname } = new URL(baseUrl);
+  // A bare name, such as `localhost`, may be a word as well.
+  const secrets = [key, host, /[.:]/.test(hostname) ? hostname : undefined].filter(
+    (one) => one !== undefined,
+  );
+  return (text) => secrets.reduce((words, secret) => words.replaceAll(secret, '***'), text);
 }
 
 /** A key that an upstream refuses is the server's own: to the client that is a fault of the way, not of its request. */
