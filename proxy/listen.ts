@@ -21,9 +21,15 @@ import { embeddedUpstream } from './upstreams/embedded/embedded.ts';
 /** Those under public/models. */
 const bundledModels = ['tiny', 'trigram'];
 
-/** Serves the page in dist/ until a signal; a start that fails sets the exit code and says why. */
-export async function listen({ port, host, hosts, accessToken, log }: Settings): Promise<void> {
-  const site = await readSite(fileURLToPath(new URL('../dist', import.meta.url))).catch(() => undefined);
+/** Where the build puts the page. */
+const builtPage = new URL('../dist', import.meta.url);
+
+/** Serves the built page until a signal; a start that fails sets the exit code and says why. */
+export async function listen(
+  { port, host, hosts, accessToken, log }: Settings,
+  folder: URL = builtPage,
+): Promise<void> {
+  const site = await readSite(fileURLToPath(folder)).catch(() => undefined);
   if (site === undefined)
     return stop('There is no built page in dist/: run `npm run build` first, or `npm start`.');
   const manifest: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
