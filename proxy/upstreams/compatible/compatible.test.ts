@@ -1,42 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { combineUpstreams } from '../combine.ts';
 import type { Upstream } from '../upstream.ts';
-import { compatibleUpstream } from './compatible.ts';
+import { farKey as key, farServer, type Answer } from './testing/far-server.ts';
 
-const key = 'sk-very-secret-0123456789';
 const closers: (() => void)[] = [];
 afterEach(() => closers.splice(0).forEach((close) => close()));
 
-/** A real server that does what it is told, and an upstream that asks it. */
-async function behind(
-  answer: (request: IncomingMessage, response: ServerResponse, body: string) => void,
-  timeouts = { firstByte: 2000, idle: 2000 },
-) {
-  const left: string[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => answer(request, response, body));
-    response.on('close', () => !response.writableFinished && left.push(request.url ?? ''));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  const config = {
-    name: 'far',
-    preset: undefined,
-    baseUrl: `http://127.0.0.1:${port}/v1`,
-    key,
-    models: undefined,
-  };
-  const far = compatibleUpstream(config, timeouts, fetch);
+/** A real server that does what it is told, behind the combined upstream, under the name `far`. */
+async function behind(answer: Answer, timeouts?: { readonly firstByte: number; readonly idle: number }) {
+  const far = await farServer(answer, timeouts);
+  closers.push(far.close);
   const near: Upstream = { models: async () => [], send: async () => new Response('near') };
-  return { upstream: combineUpstreams(near, new Map([['far', far]])), left, port };
+  return { upstream: combineUpstreams(near, new Map([['far', far.upstream]])), left: far.left };
 }
 
 const body = { model: 'far/llama', prompt: 'Once', stream: true };
@@ -81,6 +56,46 @@ test('models are listed under the upstream’s name; one that is away is missing
   expect((await upstream.models(signal)).map(({ id }) => id)).toEqual(['far/llama', 'far/org/qwen']);
   const away = await behind((_, response) => response.destroy());
   expect(await away.upstream.models(signal)).toEqual([]);
+});
+
+test('sizes that an upstream tells in its list are told in ours', async () => {
+  const { upstream } = await behind((_, response) => {
+    response.end(
+      JSON.stringify({
+        data: [
+          { id: 'vllm', max_model_len: 8192 },
+          { id: 'llama.cpp', meta: { n_vocab: 128256, n_ctx_train: 131072 } },
+          { id: 'openrouter', context_length: 4096, created: '2026' },
+          { id: 'odd', max_model_len: 'many', meta: 3 },
+        ],
+      }),
+    );
+  });
+  const own = { object: 'model', created: 0, owned_by: 'far' };
+  expect(await upstream.models(new AbortController().signal)).toEqual([
+    { ...own, id: 'far/vllm', context_length: 8192 },
+    { ...own, id: 'far/llama.cpp', context_length: 131072, vocabulary_size: 128256 },
+    { ...own, id: 'far/openrouter', context_length: 4096 },
+    { ...own, id: 'far/odd' },
+  ]);
+});
+
+test('a refused parameter is left out, and a header says so, with logprobs and without', async () => {
+  const { upstream } = await behind((_, response, body) => {
+    const isRefused = body.includes('temperature');
+    const error = { message: 'Unsupported', param: 'temperature', code: 'unsupported_parameter' };
+    response.writeHead(isRefused ? 400 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(isRefused ? { error } : { choices: [] }));
+  });
+  for (const logprobs of [undefined, 1]) {
+    const request = { model: 'far/o9', temperature: 0.5, logprobs };
+    const answer = await upstream.send('completions', request, new AbortController().signal);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('x-tokenscope-dropped')).toBe('temperature');
+  }
+  expect(upstream.refused?.('far/o9')).toEqual(['temperature']);
+  upstream.forget?.('far/o9');
+  expect(upstream.refused?.('far/o9')).toEqual([]);
 });
 
 test('a model without an upstream’s name is the first upstream’s; an unknown upstream is named', async () => {
