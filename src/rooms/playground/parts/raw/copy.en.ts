@@ -1,0 +1,26 @@
+export const en = {
+  empty: 'Nothing has been asked yet. What the page asks of a live model, and what it answers, comes here.',
+  exchange: 'Exchange',
+  line: (number: string, request: string, facts: string) => `${number} · ${request} · ${facts}`,
+  noAnswer: 'no answer',
+  milliseconds: (count: string) => `${count} ms`,
+  requestId: (id: string) => `request ${id}`,
+  clear: 'Clear the list',
+  view: 'View',
+  request: 'Request',
+  response: 'Response',
+  curl: 'curl',
+  python: 'Python',
+  typescript: 'TypeScript',
+  noKey: 'No key is ever in it: the page has none. The server adds it on the way.',
+  codeKey:
+    'The code takes its key from OPENAI_API_KEY: the access token of this server, or any word if it wants none.',
+  nothingSent: 'Nothing but the address was sent.',
+  nothingBack: 'Nothing came back.',
+  emptyAnswer: 'The answer was empty.',
+  copy: 'Copy',
+  copied: 'Copied',
+  refused: 'The browser did not let it be copied. It is selected: press Ctrl+C or ⌘C.',
+  cut: (shown: string, of: string) =>
+    `Showing the first ${shown} of ${of} characters. Copy takes all of them.`,
+} as const;
