@@ -5,7 +5,8 @@ import { complaintOf } from './complaint.ts';
 import type { RequestBody } from './other-form.ts';
 
 const { signal } = new AbortController();
-const unsupported = (param: string) => refusal(400, { message, param, code: 'unsupported_parameter' });
+const unsupported = (param: string) =>
+  refusal(400, { message: 'Unsupported parameter', param, code: 'unsupported_parameter' });
 
 /** A model that answers as `judge` says, or with 200; what it was sent is kept. */
 function model(judge: (body: RequestBody) => Response | undefined) {
