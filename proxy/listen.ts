@@ -55,7 +55,13 @@ export async function listen(
     accessToken,
     log: log === 'json' ? (line) => void process.stdout.write(`${line}\n`) : undefined,
   });
-  const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
+  const serverOptions = {
+    // Node closes what takes longer, with 408.
+    requestTimeout: timeouts.request,
+    headersTimeout: timeouts.request,
+    connectionsCheckingInterval: Math.ceil(timeouts.request / 4),
+  };
+  const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions }, (address) => {
     const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
     console.log(`Tokenscope ${version} is at http://${shown}:${address.port} (Ctrl+C stops it)`);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 
-const timeouts = { firstByte: 60_000, idle: 60_000 };
+const timeouts = { firstByte: 60_000, idle: 60_000, request: 30_000 };
 const limits = {
   requestsPerMinute: 600,
   concurrent: 16,
@@ -49,7 +49,7 @@ test('a preset has an address of its own, and a key may come from a variable', (
         { name: 'there', preset: undefined, baseUrl: 'https://example.org/v1', key: 'k', models: ['a'] },
       ],
       ...rest,
-      timeouts: { firstByte: 60_000, idle: 5 },
+      timeouts: { firstByte: 60_000, idle: 5, request: 30_000 },
     },
   });
 });

@@ -80,6 +80,8 @@ const configFile = v.strictObject({
       firstByte: v.optional(milliseconds, 60_000),
       /** Between two bytes. */
       idle: v.optional(milliseconds, 60_000),
+      /** Until a client's request has come whole. */
+      request: v.optional(milliseconds, 30_000),
     }),
     {},
   ),
@@ -102,7 +104,7 @@ export interface Timeouts {
 
 export interface Config {
   readonly upstreams: readonly UpstreamConfig[];
-  readonly timeouts: Timeouts;
+  readonly timeouts: Timeouts & { readonly request: number };
   readonly limits: LimitSettings;
   readonly cache: CacheSettings | undefined;
   /** Whether the last entry of `X-Forwarded-For` is the client. */

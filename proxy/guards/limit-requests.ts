@@ -25,7 +25,11 @@ const name = /^[\w.:@/-]{1,100}$/;
 /** Lets a client in as the limits allow; its place is free again when the last byte of its answer has gone, or it has left. */
 export function limitRequests(limits: Limits, clientOf: (c: Context) => string): MiddlewareHandler {
   return async (c, next) => {
-    if (c.req.method !== 'POST') return next();
+    if (c.req.method !== 'POST') {
+      // It makes no tokens, but an upstream may be asked for it.
+      const tooMany = await limits.knock(clientOf(c), true);
+      return tooMany === undefined ? next() : refuseRequest(tooMany);
+    }
     const admission = await limits.enter(clientOf(c), await mostTokens(c));
     if (!admission.ok) return refuseRequest(admission);
     try {
