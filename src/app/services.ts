@@ -15,6 +15,15 @@ export function createServices(): RoomServices {
         baseUrl: new URL(`${import.meta.env.BASE_URL}models/`, location.href).href,
         ...options,
       }),
+    async live(accessToken) {
+      const { createLiveClient } = await import('../engines/live/create-live-client.ts');
+      return createLiveClient({
+        fetch: (address, init) => fetch(address, init),
+        baseUrl: new URL(import.meta.env.BASE_URL, location.href).href.replace(/\/$/, ''),
+        accessToken,
+        now: () => performance.now(),
+      });
+    },
     storage,
     clock: {
       now: () => performance.now(),

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { EncodingId } from '../core/tokens/encoding-ids.ts';
+import type { LiveClient } from '../engines/live/live-client.ts';
 import type { LoadProgress, ModelEngine } from '../engines/model/engine.ts';
 import type { TokenizerEngine } from '../engines/tokenizer/contract.ts';
 import type { PreferencesState } from './preferences.ts';
@@ -23,6 +24,8 @@ export interface RoomServices {
   tokenizer(encoding: EncodingId): TokenizerEngine;
   /** Opens a bundled model by its id. */
   openModel(id: string, options: ModelOptions): Promise<ModelEngine>;
+  /** Asks the proxy that may stand behind the page. Its code is fetched when it is first wanted. */
+  live(accessToken: () => string | undefined): Promise<LiveClient>;
   readonly storage: KeyValueStorage;
   readonly clock: Clock;
   readonly preferences: StoreApi<PreferencesState>;

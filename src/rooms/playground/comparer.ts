@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { EncodingId } from '../../core/tokens/encoding-ids.ts';
 import type { CallOptions, TokenizerEngine } from '../../engines/tokenizer/contract.ts';
 import { failedFrom, runningFrom } from '../../state/async.ts';
-import { encodingOf } from './models.ts';
+import { encodingIn } from './reading-encoding.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { faultOf } from './reader.ts';
 import { createTextFollower, type TextFollower } from './text-follower.ts';
@@ -56,8 +56,8 @@ export function createComparer(
   /** Reads anew with the encoding, special-token mode and text of now. */
   function refresh(): void {
     current?.abort();
-    const { encoding, modelId } = store.getState();
-    if (encoding === encodingOf(modelId)) {
+    const { encoding } = store.getState();
+    if (encoding === encodingIn(store.getState())) {
       close();
       store.setState({ comparison: undefined });
       return;
@@ -67,7 +67,7 @@ export function createComparer(
   }
 
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.encoding !== before.encoding || now.modelId !== before.modelId) refresh();
+    if (now.encoding !== before.encoding || encodingIn(now) !== encodingIn(before)) refresh();
     else if (now.document.text !== before.document.text && now.comparison !== undefined) refresh();
     if (now.special !== before.special && follower !== undefined) {
       void follower.setSpecial(now.special).then(refresh, () => undefined);

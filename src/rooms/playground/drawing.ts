@@ -5,6 +5,7 @@ import { uniform } from '../../core/sampling/rng.ts';
 import { entropy } from '../../core/numbers/entropy.ts';
 import type { EncodingId } from '../../core/tokens/encoding-ids.ts';
 import { valueOf } from '../../state/async.ts';
+import { endOfText } from './end-of-text.ts';
 import { appendToken, edited, rewound, type PlayDocument } from './document.ts';
 import type { TextEdit } from '../../core/tokens/text-edit.ts';
 import type { PlaygroundState } from './playground-state.ts';
@@ -19,14 +20,6 @@ type Before =
       readonly u: number;
       readonly draws: number;
     };
-
-/** The id that ends a text in each of the encodings that ship with the page. */
-export const endOfText: Readonly<Record<EncodingId, TokenId>> = {
-  r50k_base: 50256,
-  p50k_base: 50256,
-  cl100k_base: 100257,
-  o200k_base: 199999,
-};
 
 /** Everything that moves the needle or makes the text longer or shorter, each undone by `undo`. */
 export function createDrawing(store: StoreApi<PlaygroundState>, reader: Reader, encoding: () => EncodingId) {
@@ -96,6 +89,27 @@ export function createDrawing(store: StoreApi<PlaygroundState>, reader: Reader, 
       remember(snapshot('typing'));
       store.setState({ document: edited(store.getState().document, edits), ended: false });
       void reader.refresh(true);
+    },
+    /** Appends text that is no token of the page's own, such as a live model's, and draws the next u. */
+    append(insert: string): void {
+      remember(snapshot('other'));
+      const { document, seed, draws } = store.getState();
+      const at = document.text.length;
+      store.setState({
+        document: edited(document, [{ from: at, to: at, insert }]),
+        draws: draws + 1,
+        u: uniform(seed, draws + 1),
+        ended: false,
+      });
+      void reader.refresh();
+    },
+    /** The text up to a place, with the u that stood there. */
+    cutBack(at: number, u: number, draws: number): void {
+      remember(snapshot('other'));
+      const { document } = store.getState();
+      const to = document.text.length;
+      store.setState({ document: edited(document, [{ from: at, to, insert: '' }]), u, draws, ended: false });
+      void reader.refresh();
     },
     replace(document: PlayDocument): void {
       remember(snapshot('other'));

@@ -15,6 +15,8 @@ type Place = 'link' | 'device' | 'none';
 export const places = {
   document: 'link',
   modelId: 'link',
+  live: 'link',
+  sampler: 'link',
   encoding: 'link',
   special: 'link',
   windowSize: 'link',
@@ -27,10 +29,16 @@ export const places = {
   pastEnd: 'link',
   colours: 'link',
   insideOpen: 'device',
+  rawOpen: 'device',
+  pathsOpen: 'device',
+  toldNoProxy: 'device',
   speed: 'device',
   model: 'none',
   answering: 'none',
   loading: 'none',
+  offers: 'none',
+  liveRoom: 'none',
+  liveEncoding: 'none',
   vocabulary: 'none',
   source: 'none',
   reading: 'none',
@@ -60,6 +68,8 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const codecs: Readonly<Record<keyof PlaygroundChoices, Codec>> = {
   document: field('document', documentToJson, documentFromJson),
   modelId: field('modelId', asIs, parsedBy(v.picklist(modelIds))),
+  live: field('live', (name) => name ?? null, liveFromJson),
+  sampler: field('sampler', asIs, parsedBy(v.picklist(['here', 'there']))),
   encoding: field('encoding', asIs, parsedBy(v.picklist(encodingIds))),
   special: field('special', asIs, parsedBy(v.picklist(['text', 'parse', 'refuse']))),
   windowSize: field('windowSize', (size) => size ?? null, windowSizeFromJson),
@@ -73,6 +83,9 @@ const codecs: Readonly<Record<keyof PlaygroundChoices, Codec>> = {
   pastEnd: field('pastEnd', asIs, parsedBy(v.boolean())),
   colours: field('colours', asIs, parsedBy(v.picklist(['tokens', 'surprise']))),
   insideOpen: field('insideOpen', asIs, parsedBy(v.boolean())),
+  rawOpen: field('rawOpen', asIs, parsedBy(v.boolean())),
+  pathsOpen: field('pathsOpen', asIs, parsedBy(v.boolean())),
+  toldNoProxy: field('toldNoProxy', asIs, parsedBy(v.boolean())),
 };
 
 const keys = Object.keys(codecs) as (keyof PlaygroundChoices)[];
@@ -131,6 +144,12 @@ function parsedBy<Value>(schema: v.GenericSchema<unknown, Value>): (json: unknow
     if (parsed.success) return { ok: true, value: parsed.output };
     return { ok: false, fault: fault('unreadable-link', v.summarize(parsed.issues)) };
   };
+}
+
+function liveFromJson(json: unknown): Result<string | undefined> {
+  return json === null
+    ? { ok: true, value: undefined }
+    : parsedBy(v.pipe(v.string(), v.minLength(1), v.maxLength(300)))(json);
 }
 
 function windowSizeFromJson(json: unknown): Result<number | undefined> {

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { RoomServices } from '../../state/room-services.ts';
 import { Notices } from './parts/notices/notices.tsx';
 import { createPlayground } from './playground.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.tsx';
 import styles from './playground-room.module.css';
 import { ControlsSection } from './sections/controls-section.tsx';
+import { LiveNextToken, LivePanels, LiveTape } from './live/live-parts.ts';
 import { GreetingSection } from './sections/greeting-section.tsx';
 import { HeaderSection } from './sections/header-section.tsx';
 import { InsideSection } from './sections/inside-section.tsx';
@@ -36,16 +37,21 @@ export function PlaygroundRoom({ services }: { readonly services: RoomServices }
       <NoticesSection />
       <div ref={room} className={styles['room']}>
         <TextSection />
-        <NextTokenSection />
+        <ByModel own={<NextTokenSection />} live={<LiveNextToken />} />
         <ControlsSection />
-        <TapeSection />
+        <ByModel own={<TapeSection />} live={<LiveTape />} />
         <TimelineSection />
         <GreetingSection preferences={services.preferences} />
       </div>
-      <InsideSection />
+      <ByModel own={<InsideSection />} live={<LivePanels />} />
       <KeysSection preferences={services.preferences} room={room} />
     </PlaygroundContext>
   );
+}
+
+/** What a part shows depends on whether a model of the page answers, or a live one. */
+function ByModel({ own, live }: { readonly own: ReactNode; readonly live: ReactNode }) {
+  return usePlaygroundState((state) => state.live !== undefined) ? live : own;
 }
 
 function NoticesSection() {

@@ -9,9 +9,11 @@ import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 import type { CallOptions } from '../../engines/tokenizer/contract.ts';
 import type { Inside } from '../../core/model/language-model.ts';
 import type { LoadProgress, ModelInfo } from '../../engines/model/engine.ts';
+import type { LiveModel } from '../../engines/live/live-client.ts';
 import { idle, type Async } from '../../state/async.ts';
 import type { BiasEntry } from './bias-entries.ts';
 import { plainDocument, type PlayDocument } from './document.ts';
+import type { LiveRoom } from './live/live-room.ts';
 import { models, type Maker, type ModelId } from './models.ts';
 import { defaultSettings, type SamplerSettings } from './sampler-settings.ts';
 
@@ -79,13 +81,16 @@ export interface Surprise {
   readonly tokens: number;
 }
 
+/** Who acts by the settings on a live model's distribution: this page on what it knows, or the provider. */
+export type Sampler = 'here' | 'there';
+
 /**
- * Something to tell: a fault, that a link replaced what stood here (which can be brought back), or that a model could not
- * be had and another one answers (the first can be tried again).
+ * Something to tell: a fault, that a link replaced what stood here (which can be brought back), that there is no server for
+ * live models, or that a model could not be had and another one answers (the first can be tried again).
  */
 export type NoticeBody =
   | { readonly fault: Fault }
-  | { readonly said: 'opened-from-link' }
+  | { readonly said: 'opened-from-link' | 'no-proxy' }
   | { readonly unavailable: ModelId; readonly answering: ModelId; readonly reason: Fault };
 export type Notice = NoticeBody & { readonly key: number };
 
@@ -93,6 +98,9 @@ export type Notice = NoticeBody & { readonly key: number };
 export interface PlaygroundChoices {
   readonly document: PlayDocument;
   readonly modelId: ModelId;
+  /** A model behind the proxy, by its name there, that answers in place of the page's own. */
+  readonly live: string | undefined;
+  readonly sampler: Sampler;
   /** Shown beside the model's own when it differs. */
   readonly encoding: EncodingId;
   readonly special: SpecialMode;
@@ -114,6 +122,11 @@ export interface PlaygroundChoices {
   readonly colours: 'tokens' | 'surprise';
   /** The panel that looks inside the model. */
   readonly insideOpen: boolean;
+  /** The panels of a live model: what was asked and answered, and its runs. */
+  readonly rawOpen: boolean;
+  readonly pathsOpen: boolean;
+  /** This device has been told that there is no proxy. */
+  readonly toldNoProxy: boolean;
 }
 
 export interface PlaygroundState extends PlaygroundChoices {
@@ -122,6 +135,12 @@ export interface PlaygroundState extends PlaygroundChoices {
   /** The model that is asked meanwhile: the chosen one once it is there. */
   readonly answering: Maker | undefined;
   readonly loading: (LoadProgress & { readonly id: ModelId }) | undefined;
+  /** What the proxy offers; failed when there is none. */
+  readonly offers: Async<readonly LiveModel[]>;
+  /** The live model's part of the room, once its code is there. */
+  readonly liveRoom: LiveRoom | undefined;
+  /** The live model's encoding, where a probe found it. */
+  readonly liveEncoding: EncodingId | undefined;
   readonly vocabulary: Async<VocabularyBytes>;
   /** Of the newest document, while and after it is read. */
   readonly source: TextSource | undefined;
@@ -153,6 +172,8 @@ export function initialChoices(u: number): PlaygroundChoices {
   return {
     document: plainDocument(openingText),
     modelId: models[0].id,
+    live: undefined,
+    sampler: 'here',
     encoding: 'r50k_base',
     special: 'text',
     windowSize: undefined,
@@ -166,6 +187,9 @@ export function initialChoices(u: number): PlaygroundChoices {
     pastEnd: false,
     colours: 'tokens',
     insideOpen: false,
+    rawOpen: false,
+    pathsOpen: false,
+    toldNoProxy: false,
   };
 }
 
@@ -175,6 +199,9 @@ export function initialState(u: number): PlaygroundState {
     model: idle,
     answering: undefined,
     loading: undefined,
+    offers: idle,
+    liveRoom: undefined,
+    liveEncoding: undefined,
     vocabulary: idle,
     source: undefined,
     reading: idle,

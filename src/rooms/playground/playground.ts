@@ -3,15 +3,15 @@ import type { TokenId } from '../../core/numbers/units.ts';
 import { uniform } from '../../core/sampling/rng.ts';
 import type { EncodingId, SpecialMode } from '../../core/tokens/encoding-ids.ts';
 import type { TokenizerEngine } from '../../engines/tokenizer/contract.ts';
-import { failedFrom, runningFrom } from '../../state/async.ts';
+import { failedFrom, idle, runningFrom } from '../../state/async.ts';
 import type { BiasEntry } from './bias-entries.ts';
 import type { RoomServices } from '../../state/room-services.ts';
-import { respelled } from './document.ts';
+import { plainDocument, respelled } from './document.ts';
 import { createDrawing } from './drawing.ts';
 import { createKeeper } from './keeper.ts';
 import type { ReadChoices } from './keeping.ts';
 import { createModelLoader } from './model-loader.ts';
-import { encodingOf } from './models.ts';
+import type { ModelId } from './models.ts';
 import { countsPrompt, historyLength } from './penalty-history.ts';
 import { createPlayer } from './player.ts';
 import {
@@ -21,6 +21,7 @@ import {
   type PlaygroundChoices,
   type PlaygroundState,
 } from './playground-state.ts';
+import { encodingIn } from './reading-encoding.ts';
 import { createReader, faultOf, type ReadingTools } from './reader.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
 import { createTextFollower } from './text-follower.ts';
@@ -50,13 +51,13 @@ export function createPlayground(services: RoomServices) {
     onAnswering: () => void reader.refresh(),
     notify,
   });
-  const drawing = createDrawing(store, reader, () => encodingOf(store.getState().modelId));
+  const drawing = createDrawing(store, reader, () => encodingIn(store.getState()));
   const player = createPlayer(store, drawing, services.clock);
   const keeper = createKeeper(store, services.storage, services.clock, (fault) => notify({ fault }));
   const helpers = async () => (await import('./helpers.ts')).helpers;
   const comparer = whenWanted(
     store,
-    ({ encoding, modelId }) => encoding !== encodingOf(modelId),
+    (state) => state.encoding !== encodingIn(state),
     async () => (await helpers()).comparer(store, services.tokenizer),
     (fault) => notify({ fault }),
   );
@@ -65,6 +66,15 @@ export function createPlayground(services: RoomServices) {
     ({ insideOpen }) => insideOpen,
     async () => (await helpers()).inside(store, loader.engine),
     (fault) => store.setState({ inside: { phase: 'failed', fault } }),
+  );
+  const live = whenWanted(
+    store,
+    ({ live, prediction }) => live !== undefined || prediction.phase === 'done',
+    async () => {
+      const { createLiveRoom } = await import('./live/live-room.ts');
+      return createLiveRoom({ store, drawing, services, notify, readIn });
+    },
+    (fault) => store.setState({ offers: { phase: 'failed', fault } }),
   );
   const surprise = whenWanted(
     store,
@@ -79,13 +89,14 @@ export function createPlayground(services: RoomServices) {
   }
 
   async function loadVocabulary(): Promise<void> {
-    const encoding = encodingOf(store.getState().modelId);
-    tokenizer ??= services.tokenizer(encoding);
+    const encoding = encodingIn(store.getState());
+    const mine = (tokenizer ??= services.tokenizer(encoding));
     store.setState(({ vocabulary }) => ({ vocabulary: runningFrom(vocabulary) }));
     try {
-      const vocabulary = await tokenizer.vocabulary();
+      const vocabulary = await mine.vocabulary();
+      if (mine !== tokenizer) return;
       const { document, special } = store.getState();
-      const follower = createTextFollower(tokenizer.document(special));
+      const follower = createTextFollower(mine.document(special));
       texts = { vocabulary, follower };
       const spelled = respelled(document, vocabulary);
       store.setState({
@@ -96,8 +107,49 @@ export function createPlayground(services: RoomServices) {
       });
       void reader.refresh();
     } catch (error) {
+      if (mine !== tokenizer) return;
       store.setState(({ vocabulary }) => ({ vocabulary: failedFrom(vocabulary, faultOf(error)) }));
     }
+  }
+
+  /** Has the text read in a live model's encoding, or in the page's own again. Tokens that were drawn become plain text. */
+  function readIn(liveEncoding: EncodingId | undefined): void {
+    const state = store.getState();
+    const now = encodingIn({ ...state, liveEncoding });
+    const before = encodingIn(state);
+    if (now === before) return store.setState({ liveEncoding });
+    tokenizer?.close();
+    tokenizer = texts = undefined;
+    reader.stop();
+    drawing.forget();
+    store.setState({
+      liveEncoding,
+      encoding: state.encoding === before ? now : state.encoding,
+      document: plainDocument(state.document.text),
+      vocabulary: idle,
+      source: undefined,
+      reading: idle,
+      activeId: undefined,
+      found: [],
+    });
+    void loadVocabulary();
+  }
+
+  /** A live model's answer takes the place of the page's own, or gives it back. */
+  function chooseLive(name: string | undefined): void {
+    if (store.getState().live === name) return;
+    player.pause();
+    store.getState().liveRoom?.pause();
+    store.setState({ live: name, prediction: idle, trace: undefined, ended: false });
+    if (name === undefined) readIn(undefined);
+    else if (store.getState().offers.phase === 'failed') live.retry();
+    void reader.refresh();
+  }
+
+  /** The live model's part of the room, while a live model is chosen. */
+  function liveNow() {
+    const { live: chosen, liveRoom } = store.getState();
+    return chosen === undefined ? undefined : liveRoom;
   }
 
   function adopt({ choices, faults }: ReadChoices): void {
@@ -136,7 +188,7 @@ export function createPlayground(services: RoomServices) {
 
   return {
     store,
-    step: drawing.step,
+    step: () => liveNow()?.step() ?? drawing.step(),
     take: drawing.take,
     type: drawing.type,
     replaceText: drawing.replace,
@@ -145,8 +197,11 @@ export function createPlayground(services: RoomServices) {
     newDraw: drawing.newDraw,
     setU: drawing.setU,
     setSeed: drawing.setSeed,
-    play: player.play,
-    pause: player.pause,
+    play: () => liveNow()?.plan() ?? player.play(),
+    pause(): void {
+      player.pause();
+      store.getState().liveRoom?.pause();
+    },
     link: keeper.link,
     openLink,
     /** Restores what this device kept, then the link if there is one, then loads encoding and model. */
@@ -163,7 +218,14 @@ export function createPlayground(services: RoomServices) {
       if (vocabulary.phase === 'done' && answering !== undefined) void reader.refresh();
     },
     /** The text, the settings, the bias, the window and u stay as they are. */
-    chooseModel: loader.choose,
+    chooseModel(id: ModelId): Promise<void> {
+      chooseLive(undefined);
+      return loader.choose(id);
+    },
+    chooseLive,
+    setSampler: (sampler: PlaygroundState['sampler']) => store.setState({ sampler }),
+    setRawOpen: (rawOpen: boolean) => store.setState({ rawOpen }),
+    setPathsOpen: (pathsOpen: boolean) => store.setState({ pathsOpen }),
     /** Gives up loading the chosen model; the one that answers is chosen instead. */
     cancelModel: loader.cancel,
     setColours: (colours: PlaygroundState['colours']) => store.setState({ colours }),
@@ -200,7 +262,7 @@ export function createPlayground(services: RoomServices) {
     unfind: (id: TokenId) => store.setState(({ found }) => ({ found: found.filter((old) => old !== id) })),
     /** Ids of a text that stands for itself, such as a word to bias, in the model's encoding. */
     async encode(text: string): Promise<Uint32Array> {
-      tokenizer ??= services.tokenizer(encodingOf(store.getState().modelId));
+      tokenizer ??= services.tokenizer(encodingIn(store.getState()));
       return tokenizer.encode(text, 'text');
     },
     notify,
@@ -220,6 +282,7 @@ export function createPlayground(services: RoomServices) {
       reader.stop();
       comparer.stop();
       inside.stop();
+      live.stop();
       surprise.stop();
       tokenizer?.close();
       loader.stop();

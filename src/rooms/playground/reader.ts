@@ -100,8 +100,9 @@ export function createReader(
   async function run(signal: AbortSignal, typing: boolean): Promise<void> {
     const now = tools();
     if (now === undefined) return;
-    const { document, windowSize, answering: maker } = store.getState();
-    const { model } = now;
+    const { document, windowSize, answering: maker, live } = store.getState();
+    // While a live model answers, the page's own are not asked.
+    const model = live === undefined ? now.model : undefined;
     const source = readFrom(document, now, signal);
     store.setState(({ reading, prediction }) => ({
       source,
@@ -109,7 +110,7 @@ export function createReader(
       prediction: model === undefined ? prediction : runningFrom(prediction),
     }));
     try {
-      const most = model?.info.capabilities.contextLength ?? 1;
+      const most = now.model?.info.capabilities.contextLength ?? 1;
       // A window that is larger than this model's is kept for one that has it.
       const size = Math.min(windowSize ?? most, most);
       const reading = await readDocument(source, size, signal);

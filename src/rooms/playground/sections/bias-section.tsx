@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { wordForms } from '../../../core/tokens/word-forms.ts';
 import { valueOf } from '../../../state/async.ts';
-import { encodingOf } from '../models.ts';
+import { encodingIn } from '../reading-encoding.ts';
 import { BiasList } from '../parts/bias/bias-list.tsx';
 import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
 
@@ -16,7 +16,7 @@ export function BiasSection() {
     <BiasList
       entries={usePlaygroundState((state) => state.bias)}
       onChange={playground.setBias}
-      encoding={usePlaygroundState((state) => encodingOf(state.modelId))}
+      encoding={usePlaygroundState(encodingIn)}
       vocabulary={usePlaygroundState((state) => valueOf(state.vocabulary))}
       forms={forms}
       onActive={playground.setActive}

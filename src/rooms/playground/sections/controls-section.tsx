@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { StageName } from '../../../core/sampling/stages.ts';
 import { valueOf } from '../../../state/async.ts';
 import { biasRecord } from '../bias-entries.ts';
-import { encodingOf } from '../models.ts';
+import { encodingIn } from '../reading-encoding.ts';
+import { LiveSampler } from '../live/live-parts.ts';
 import { Controls } from '../parts/controls/controls.tsx';
 import type { StageFact } from '../parts/controls/stage-fact.ts';
 import { usePacedState, usePlayground, usePlaygroundState } from '../playground-context.tsx';
@@ -14,7 +15,7 @@ export function ControlsSection() {
   const trace = usePacedState((state) => state.trace);
   const vocabularySize = usePlaygroundState((state) => valueOf(state.vocabulary)?.size ?? 0);
   const bias = usePlaygroundState((state) => state.bias);
-  const encoding = usePlaygroundState((state) => encodingOf(state.modelId));
+  const encoding = usePlaygroundState(encodingIn);
   const biasCount = useMemo(() => Object.keys(biasRecord(bias, encoding)).length, [bias, encoding]);
   const facts = useMemo(() => {
     const byStage: Partial<Record<StageName, StageFact>> = {};
@@ -23,6 +24,7 @@ export function ControlsSection() {
   }, [trace]);
   return (
     <div className={styles['controls']}>
+      {usePlaygroundState((state) => state.live !== undefined) && <LiveSampler />}
       <Controls
         settings={usePlaygroundState((state) => state.settings)}
         onChange={playground.setSettings}

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { valueOf } from '../../../state/async.ts';
 import { Button } from '../../../ui/button.tsx';
 import { InHeader } from '../../../ui/header-slot.tsx';
 import { bilingual, useCopy } from '../../../ui/language.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { ExportMenu } from '../export/export-menu.tsx';
-import { models, type ModelId } from '../models.ts';
+import { LiveChip } from '../live/live-parts.ts';
+import { modelIds, models } from '../models.ts';
 import { ModelChip } from '../parts/model-chip/model-chip.tsx';
 import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import styles from '../playground-room.module.css';
@@ -13,17 +15,22 @@ import { useExport } from '../use-export.ts';
 const copy = bilingual(
   {
     model: 'Model',
+    live: (name: string) => `live: ${name}`,
     copyLink: 'Copy link',
     copied: 'Link copied',
     notCopied: 'The browser did not let the link be copied. It stands in the address bar now.',
   },
   {
     model: 'モデル / Model',
+    live: (name) => `ライブ：${name}`,
     copyLink: 'リンクをコピー',
     copied: 'コピーしました',
     notCopied: 'ブラウザーがコピーを許可しませんでした。リンクはアドレス欄にあります。',
   },
 );
+
+/** Tells a model behind the proxy from one of the page that has its name. */
+const livePrefix = 'live:';
 
 /** What the room puts into the page's header: the model and what can be taken along. */
 export function HeaderSection() {
@@ -43,23 +50,40 @@ function TheModel() {
   const chosen = usePlaygroundState((state) => state.modelId);
   const phase = usePlaygroundState((state) => state.model.phase);
   const answering = usePlaygroundState((state) => state.answering);
+  const loading = usePlaygroundState((state) => state.loading);
+  const live = usePlaygroundState((state) => state.live);
+  const offers = usePlaygroundState((state) => valueOf(state.offers));
+  // One that a link names is in the list before the proxy has told what it has.
+  const names = [...new Set([...(offers ?? []).map(({ id }) => id), ...(live === undefined ? [] : [live])])];
+  // What cannot be had is not shown as if it answered; choosing it is another try.
+  const own = phase === 'failed' ? (answering?.id ?? chosen) : chosen;
   return (
     <span className={styles['model']}>
-      <Select<ModelId>
+      <Select
         label={words.model}
         labelHidden
-        // What cannot be had is not shown as if it answered; choosing it is another try.
-        value={phase === 'failed' ? (answering?.id ?? chosen) : chosen}
-        onChange={(id) => void playground.chooseModel(id)}
-        options={models.map(({ id }) => ({ value: id, text: id }))}
+        value={live === undefined ? own : `${livePrefix}${live}`}
+        onChange={(value) => {
+          const id = modelIds.find((each) => each === value);
+          if (id !== undefined) void playground.chooseModel(id);
+          else playground.chooseLive(value.slice(livePrefix.length));
+        }}
+        options={[
+          ...models.map(({ id }) => ({ value: id as string, text: id })),
+          ...names.map((name) => ({ value: `${livePrefix}${name}`, text: words.live(name) })),
+        ]}
       />
-      <ModelChip
-        chosen={chosen}
-        phase={phase}
-        answering={answering}
-        loading={usePlaygroundState((state) => state.loading)}
-        onCancel={playground.cancelModel}
-      />
+      {live === undefined ? (
+        <ModelChip
+          chosen={chosen}
+          phase={phase}
+          answering={answering}
+          loading={loading}
+          onCancel={playground.cancelModel}
+        />
+      ) : (
+        <LiveChip />
+      )}
     </span>
   );
 }

@@ -15,7 +15,10 @@ interface StatsSectionProps {
 /** Counts of the text, its window, and the token before the caret. */
 export function StatsSection({ caret, reading, source }: StatsSectionProps) {
   const playground = usePlayground();
-  const most = usePlaygroundState((state) => state.answering?.capabilities.contextLength);
+  // The window is a matter of the page's own models.
+  const most = usePlaygroundState(({ answering, live }) =>
+    live === undefined ? answering?.capabilities.contextLength : undefined,
+  );
   const model = usePlaygroundState((state) => state.answering?.id);
   const size = usePlaygroundState((state) => state.windowSize);
   const text = usePlaygroundState((state) => state.document.text);

@@ -5,7 +5,7 @@ import { spell } from '../../../core/tokens/spell.ts';
 import { valueOf } from '../../../state/async.ts';
 import { useCopy } from '../../../ui/language.tsx';
 import { exactIds } from '../document.ts';
-import { encodingOf } from '../models.ts';
+import { encodingIn } from '../reading-encoding.ts';
 import { copy } from '../parts/text/copy.ts';
 import { TextEditor } from '../parts/text/text-editor.tsx';
 import { TextToolbar } from '../parts/text/text-toolbar.tsx';
@@ -29,7 +29,7 @@ export function TextSection() {
   const vocabulary = usePlaygroundState((state) => valueOf(state.vocabulary));
   const newest = usePlaygroundState((state) => valueOf(state.reading));
   const activeId = usePacedState((state) => state.activeId);
-  const encoding = usePlaygroundState((state) => encodingOf(state.modelId));
+  const encoding = usePlaygroundState(encodingIn);
   // Each change of it makes the editor lay its text out anew, so it follows a moving slider at its own pace.
   const pick = usePacedState(
     (state) => (state.prediction.phase === 'done' ? pickOf(state) : undefined),
@@ -44,7 +44,10 @@ export function TextSection() {
   }, [document, vocabulary, words]);
   const ghost = pick === undefined ? undefined : tokenFace(pick, vocabulary).label;
   // Until a new text has been read the window stands where it stood: an edit seldom moves it far.
-  const windowFrom = newest ? newest.summary.tokens - newest.window.length : 0;
+  const live = usePlaygroundState((state) => state.live);
+  const found = usePlaygroundState((state) => state.liveEncoding !== undefined);
+  // What a live model sees of a long text is its own affair: it is sent whole.
+  const windowFrom = newest && live === undefined ? newest.summary.tokens - newest.window.length : 0;
   const onWindowDrag = useCallback(
     (at: number) => {
       const { reading: async, answering } = playground.store.getState();
@@ -83,7 +86,7 @@ export function TextSection() {
         onEdit={onEdit}
         source={source}
         windowFrom={windowFrom}
-        windowAt={newest?.tail.starts[0] ?? 0}
+        windowAt={live === undefined ? (newest?.tail.starts[0] ?? 0) : 0}
         activeId={activeId}
         onActive={playground.setActive}
         surprise={surprise}
@@ -103,7 +106,7 @@ export function TextSection() {
         activeId={activeId}
         onActive={playground.setActive}
         surprise={surprise}
-        note={`${words.counted(formatCount(count))}, ${words.readsNow(encoding)}`}
+        note={`${words.counted(formatCount(count))}, ${live === undefined || found ? words.readsNow(encoding) : words.readsUnknown(encoding, live)}`}
       />
       <ComparedSection caret={caret} />
       <StatsSection caret={caret} reading={newest} source={source} />

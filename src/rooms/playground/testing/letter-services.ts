@@ -1,3 +1,4 @@
+import { FaultError, fault } from '../../../../shared/fault.ts';
 import type { ModelEngine } from '../../../engines/model/engine.ts';
 import { createScriptedModel, type Script } from '../../../engines/model/scripted.ts';
 import { serve } from '../../../engines/rpc/server.ts';
@@ -106,6 +107,7 @@ export function letterServices(
         return worker.port;
       }),
     openModel,
+    live: () => Promise.reject(new FaultError(fault('not-found', 'a test without a proxy'))),
     storage,
     clock,
     preferences: createPreferences(storage, 'en'),

@@ -10,11 +10,15 @@ const copy = bilingual(
   {
     opened: 'Opened from a link. What you had here before is kept.',
     bringBack: 'Bring it back',
+    noProxy:
+      'There is no proxy behind this page, so live models cannot be asked. The models of the page work as ever.',
     unavailable: (model: string, other: string) => `${model} is not there, so ${other} answers.`,
   },
   {
     opened: 'リンクから開きました。それまでの内容は残してあります。',
     bringBack: '元に戻す',
+    noProxy:
+      'このページの後ろにプロキシーがないため、ライブモデルには尋ねられません。ページ内のモデルはいつもどおり使えます。',
     unavailable: (model, other) => `${model} を使えないため、${other} が答えています。`,
   },
 );
@@ -50,6 +54,7 @@ function NoticeWords({ notice, onBringBack, onRetry }: NoticesProps & { readonly
   const words = useCopy(copy);
   const { retry } = useCopy(uiCopy);
   if ('fault' in notice) return <FaultWords fault={notice.fault} />;
+  if ('said' in notice && notice.said === 'no-proxy') return words.noProxy;
   if ('said' in notice)
     return (
       <>

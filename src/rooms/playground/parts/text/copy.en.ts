@@ -11,6 +11,8 @@ export const en = {
   bySurprise: 'surprise',
   bits: (bits: string) => `${bits} bits`,
   readsNow: (encoding: string) => `as the model reads it: ${encoding}`,
+  readsUnknown: (encoding: string, model: string) =>
+    `by ${encoding}, because the encoding of ${model} is not known`,
   split: (encoding: string) => `Split by ${encoding}`,
   notRead: (count: string, encoding: string) =>
     `${encoding}: ${count}, for comparison; the model does not read this`,

@@ -14,6 +14,7 @@ export const ja: Copy<typeof en> = {
   bySurprise: '驚き',
   bits: (bits) => `${bits} ビット`,
   readsNow: (encoding) => `モデルの読み方：${encoding}`,
+  readsUnknown: (encoding, model) => `${encoding} での区切り（${model} のエンコーディングは不明）`,
   split: (encoding) => `${encoding} での区切り`,
   notRead: (count, encoding) => `${encoding}：${count}（比較用。モデルはこの区切りでは読みません）`,
   counted: (count) => `${count} トークン`,

@@ -12,6 +12,8 @@ export interface TransportProps {
   readonly ready: boolean;
   readonly playing: boolean;
   readonly undoable: boolean;
+  /** Why there is nothing to add although there is a distribution. */
+  readonly whyNotStep?: string | undefined;
   /** The special token that the text ends with, in its own words, e.g. `<|endoftext|>`. */
   readonly endedWith: string | undefined;
   /** Step and Play go on after such a token. */
@@ -31,7 +33,7 @@ export function Transport(props: TransportProps) {
   const { ready, playing, undoable, endedWith, pastEnd, speed } = props;
   const words = useCopy(copy);
   const stopped = endedWith !== undefined && !pastEnd;
-  const whyNot = !ready ? words.waiting : stopped ? words.atEnd(endedWith) : undefined;
+  const whyNot = !ready ? words.waiting : stopped ? words.atEnd(endedWith) : props.whyNotStep;
   const tokens = String(speed);
   return (
     <div className={styles.transport}>

@@ -1,0 +1,111 @@
+import { useId, useMemo, type ReactNode } from 'react';
+import { valueOf } from '../../../../state/async.ts';
+import { useFaultSentence } from '../../../../ui/fault-words.tsx';
+import { Icon } from '../../../../ui/icon.tsx';
+import { useCopy } from '../../../../ui/language.tsx';
+import { Paths } from '../../parts/paths/paths.tsx';
+import { RawPanel } from '../../parts/raw/raw-panel.tsx';
+import { usePlayground, usePlaygroundState } from '../../playground-context.tsx';
+import opener from '../../sections/inside-section.module.css';
+import { liveWords } from '../live-words.ts';
+import { useLiveRoom, useLiveState } from '../use-live.ts';
+import styles from './live-sections.module.css';
+
+/** Below the screen that the loop fills: what was asked and answered, and runs of the model laid over one another. */
+export function LivePanelsSection() {
+  const playground = usePlayground();
+  const words = useCopy(liveWords);
+  return (
+    <>
+      <Panel
+        title={words.paths}
+        hint={words.pathsHint}
+        open={usePlaygroundState((state) => state.pathsOpen)}
+        onOpen={playground.setPathsOpen}
+      >
+        <ThePaths />
+      </Panel>
+      <Panel
+        title={words.raw}
+        hint={words.rawHint}
+        open={usePlaygroundState((state) => state.rawOpen)}
+        onOpen={playground.setRawOpen}
+      >
+        <TheExchanges />
+      </Panel>
+    </>
+  );
+}
+
+interface PanelProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function Panel({ title, hint, open, onOpen, children }: PanelProps) {
+  const id = useId();
+  return (
+    <section className={styles['panel']}>
+      <h2>
+        <button
+          type="button"
+          className={opener['opener']}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => onOpen(!open)}
+        >
+          <Icon name="chevron" />
+          <span>{title}</span>
+        </button>
+        <span>{hint}</span>
+      </h2>
+      {open && (
+        <div id={id} className={styles['content']}>
+          {children}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function TheExchanges() {
+  const asked = useLiveState((state) => state.asked);
+  return (
+    <RawPanel exchanges={useLiveState((state) => state.exchanges)} asked={asked} origin={location.origin} />
+  );
+}
+
+function ThePaths() {
+  const room = useLiveRoom();
+  const sentence = useFaultSentence();
+  const model = usePlaygroundState((state) => state.live);
+  const capabilities = useLiveState((state) => valueOf(state.capabilities));
+  const paths = useLiveState((state) => state.paths);
+  const n = useLiveState((state) => state.pathCount);
+  const length = useLiveState((state) => state.pathLength);
+  const state = useMemo(
+    () =>
+      paths.phase === 'failed'
+        ? { phase: paths.phase, sentence: sentence(paths.fault), paths: paths.paths }
+        : paths,
+    [paths, sentence],
+  );
+  if (room === undefined || capabilities === undefined) return null;
+  return (
+    <Paths
+      state={state}
+      model={model ?? ''}
+      canContinue={capabilities.endpoints.completions || capabilities.prefill === true}
+      cost={room.costOfPaths}
+      n={n}
+      length={length}
+      onN={room.setPathCount}
+      onLength={room.setPathLength}
+      onRun={() => void room.runPaths()}
+      onCancel={room.cancelPaths}
+    />
+  );
+}
