@@ -24,6 +24,7 @@ const deeds = {
   silent: () => undefined,
   /** One event, and then nothing for ever. */
   stalls: (response) => response.writeHead(200, stream).write(event(' the')),
+  'stalls-in-json': (response) => response.writeHead(200, json).write(goodAnswer.slice(0, 30)),
   /** One event, and then the connection breaks. */
   cuts: (response) => response.writeHead(200, stream).write(event(' the'), () => response.destroy()),
   /** Ends properly in the middle of a line. */

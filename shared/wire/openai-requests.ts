@@ -13,6 +13,8 @@ const optional = <S extends v.GenericSchema>(schema: S) => v.nullish(schema);
 
 /** Ids as keys, −100 to 100 as values; −100 bans, as OpenAI says of it. */
 const logitBias = v.pipe(
+  // subtle: to valibot a list is a record of its places.
+  v.custom<object>((value) => typeof value === 'object' && !Array.isArray(value), 'ids as keys'),
   v.record(v.pipe(v.string(), v.regex(/^\d{1,7}$/, 'a token id')), between(-100, 100)),
   v.check((bias) => Object.keys(bias).length <= 300, 'at most 300 entries'),
 );
