@@ -1,5 +1,16 @@
+import { useId, useMemo } from 'react';
+import { formatCount } from '../../../../core/numbers/format.ts';
 import type { Cost, SamplePath } from '../../../../engines/live/live-client.ts';
+import { EmptyState } from '../../../../ui/empty-state.tsx';
+import { useCopy } from '../../../../ui/language.tsx';
+import { Notice } from '../../../../ui/notice.tsx';
+import { Progress } from '../../../../ui/progress.tsx';
+import { copy } from './copy.ts';
+import { overlay } from './overlay.ts';
+import { PathBranches } from './path-branches.tsx';
+import { PathsControls } from './paths-controls.tsx';
 import type { PathsState } from './paths-state.ts';
+import styles from './paths.module.css';
 
 export interface PathsProps {
   readonly state: PathsState;
@@ -19,7 +30,53 @@ export interface PathsProps {
   readonly onTake?: ((path: SamplePath) => void) | undefined;
 }
 
+const none: readonly SamplePath[] = [];
+
 /** Several runs of a model from the end of the text, laid over one another. */
-export function Paths(_props: PathsProps) {
-  return null;
+export function Paths(props: PathsProps) {
+  const { state, model, onTake } = props;
+  const words = useCopy(copy);
+  const title = useId();
+  const paths = state.phase === 'idle' ? none : state.paths;
+  const tree = useMemo(() => overlay(paths), [paths]);
+  const running = state.phase === 'running';
+  return (
+    <section aria-labelledby={title} className={styles.paths} aria-busy={running}>
+      <h3 id={title}>{words.title}</h3>
+      {!props.canContinue && <p className={styles.about}>{words.cannotContinue}</p>}
+      <PathsControls {...props} running={running} />
+      {running && (
+        <Progress
+          label={words.sampling(model)}
+          share={state.total > 0 ? state.done / state.total : undefined}
+          figure={words.progress(formatCount(state.done), formatCount(state.total))}
+          onCancel={props.onCancel}
+        />
+      )}
+      {state.phase === 'failed' && (
+        <Notice tone="alert">
+          {state.sentence}
+          {tree.count > 0 && ` ${words.kept(formatCount(tree.count))}`}
+        </Notice>
+      )}
+      {state.phase === 'idle' && <EmptyState>{words.empty(model)}</EmptyState>}
+      <p role="status" className={styles.about}>
+        {state.phase === 'done' && tree.count === 0 && words.noPath}
+        {tree.count > 0 && !running && words.summary(formatCount(tree.count), formatCount(tree.different))}
+      </p>
+      {tree.count > 0 && (
+        <>
+          <div className={styles.tree}>
+            <PathBranches
+              of={tree}
+              total={tree.count}
+              label={words.tree}
+              onTake={running ? undefined : onTake}
+            />
+          </div>
+          <p className={styles.note}>{words.note}</p>
+        </>
+      )}
+    </section>
+  );
 }

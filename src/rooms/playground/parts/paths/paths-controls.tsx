@@ -1,0 +1,56 @@
+import { useId } from 'react';
+import { formatCount } from '../../../../core/numbers/format.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { useCopy } from '../../../../ui/language.tsx';
+import { NumberField } from '../../../../ui/number-field.tsx';
+import { copy } from './copy.ts';
+import { callsUnsaid, pathsRanges } from './paths-ranges.ts';
+import type { PathsProps } from './paths.tsx';
+import styles from './paths.module.css';
+
+type PathsControlsProps = Pick<PathsProps, 'cost' | 'n' | 'length' | 'onN' | 'onLength' | 'onRun'> & {
+  readonly running: boolean;
+};
+
+/** How many paths and how long, what that costs at most, and the button that begins it. */
+export function PathsControls(props: PathsControlsProps) {
+  const { cost, n, length, onRun, running } = props;
+  const words = useCopy(copy);
+  const price = useId();
+  const { calls, tokens } = cost(n, length);
+  const field = (label: string, value: number, onChange: (value: number) => void, kind: 'n' | 'length') => {
+    const { min, max } = pathsRanges[kind];
+    return (
+      <span className={styles.field}>
+        <span aria-hidden="true">{label}</span>
+        <NumberField
+          label={label}
+          className={styles.entry}
+          value={value}
+          onChange={onChange}
+          min={min}
+          max={max}
+          step={1}
+          whole
+          refusal={() => words.refused(words.range(String(min), String(max)), String(value))}
+        />
+      </span>
+    );
+  };
+  return (
+    <div className={styles.controls}>
+      {field(words.n, n, props.onN, 'n')}
+      {field(words.length, length, props.onLength, 'length')}
+      <Button
+        look="primary"
+        // It stays in the tab order, so that the focus is not lost while it cannot be pressed.
+        aria-disabled={running || undefined}
+        aria-describedby={price}
+        onClick={running ? undefined : onRun}
+      >
+        {calls > callsUnsaid ? words.runCalls(formatCount(calls)) : words.run}
+      </Button>
+      <span id={price}>{words.cost(formatCount(calls), formatCount(tokens))}</span>
+    </div>
+  );
+}
