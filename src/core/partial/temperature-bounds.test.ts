@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runPipeline } from '../sampling/pipeline.ts';
+import { partialFrom } from './partial-from.ts';
 import { runPartial } from './run-partial.ts';
 import { must, topOf } from './testing/cut-distributions.ts';
 
@@ -47,7 +48,9 @@ test('low and high of every known token and of the remainder are attained, to 1 
     fc.property(someKnown, heat, (known, temperature) => {
       const stages = [{ stage: 'temperature', temperature }] as const;
       const { even, packed } = extremes(known);
-      const partial = topOf(logitsOf(even), known.listed.length, { precision: 0 });
+      // Reported as they are: a softmax over many would round them by more than a part in 10¹².
+      const top = known.listed.map((p, id) => ({ text: '', bytes: undefined, id, logprob: Math.log(p) }));
+      const partial = must(partialFrom({ top, vocabularySize: top.length + known.size }));
       const trace = must(runPartial({ ...partial, remainderError: 0 }, stages));
       const final = (p: number[]) =>
         runPipeline(logitsOf(p), stages, { rules: 'openai' }).final.probabilities;

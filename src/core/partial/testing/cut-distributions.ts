@@ -142,7 +142,7 @@ export const someCut: fc.Arbitrary<CutDistribution> = fc
     const partial = topOf(logits, listed, { drawn, sized });
     const onIds = stages.map((stage): Stage => {
       if (stage.stage !== 'logit-bias') return stage;
-      const entries = Object.entries(stage.bias).map(([place, bias]) => [
+      const entries = Object.entries(stage.bias).map(([place, bias]): [number, number] => [
         partial.known[Number(place) % partial.known.length]!.id!,
         bias,
       ]);
