@@ -1,4 +1,5 @@
 import { Hono, type Context, type Handler } from 'hono';
+import { apiRoutes } from './api/routes.ts';
 import { knownCallers } from './guards/known-callers.ts';
 import { limitBody } from './guards/limit-body.ts';
 import { limitRequests } from './guards/limit-requests.ts';
@@ -8,6 +9,7 @@ import type { Limits } from './limits/limits.ts';
 import { logRequests } from './logs/log-requests.ts';
 import { reportError } from './logs/report-error.ts';
 import { openaiRoutes } from './openai/routes.ts';
+import type { CapabilityStore } from './probe/capability-store.ts';
 import type { Upstream } from './upstreams/upstream.ts';
 
 export interface AppParts {
@@ -17,6 +19,8 @@ export interface AppParts {
   readonly version: string;
   /** Where `/v1` is answered from. */
   readonly upstream: Upstream;
+  /** What `/api/capabilities` tells; probes ask the upstreams themselves, no answer that was kept. */
+  readonly capabilities: CapabilityStore;
   /** Names by which `/v1` may be asked. */
   readonly hosts: readonly string[];
   readonly limits: Limits;
@@ -46,6 +50,7 @@ export function createApp(parts: AppParts): Hono {
     app.use(path, limitRequests(limits, clientOf));
   }
   app.route('/v1', openaiRoutes(upstream));
+  app.route('/api', apiRoutes(parts));
   app.get('*', page);
   app.all('*', (c) => c.text('Only GET and HEAD\n', 405, { Allow: 'GET, HEAD' }));
   app.onError((error, c) => {

@@ -9,6 +9,7 @@ import { explainListenError } from './explain-listen-error.ts';
 import { clientOf } from './guards/client-of.ts';
 import { memoryStore } from './limits/counter-store.ts';
 import { createLimits } from './limits/limits.ts';
+import { capabilityStore } from './probe/capability-store.ts';
 import type { Settings } from './settings.ts';
 import { answerCache } from './sharing/answer-cache.ts';
 import { shareAnswers } from './sharing/share-answers.ts';
@@ -49,6 +50,7 @@ export async function listen(
     page: serveSite(site, () => randomBytes(16).toString('base64')),
     version,
     upstream: shareAnswers(upstream, cache && answerCache(cache, Date.now)),
+    capabilities: capabilityStore(upstream, Date.now),
     hosts,
     limits: createLimits(limits, memoryStore(Date.now), Date.now),
     clientOf: clientOf((c) => getConnInfo(c).remote.address, trustProxy),

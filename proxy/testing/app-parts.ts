@@ -1,6 +1,10 @@
 import type { AppParts } from '../app.ts';
 import { memoryStore } from '../limits/counter-store.ts';
 import { createLimits } from '../limits/limits.ts';
+import { capabilityStore } from '../probe/capability-store.ts';
+import type { Upstream } from '../upstreams/upstream.ts';
+
+const noUpstream: Upstream = { models: async () => [], send: async () => new Response() };
 
 /** Parts of a server without a page, without models and without limits that a test would meet; each may be replaced. */
 export function appParts(parts: Partial<AppParts> = {}): AppParts {
@@ -8,7 +12,8 @@ export function appParts(parts: Partial<AppParts> = {}): AppParts {
   return {
     page: (c) => c.text('page'),
     version: '1.0.0',
-    upstream: { models: async () => [], send: async () => new Response() },
+    upstream: noUpstream,
+    capabilities: capabilityStore(parts.upstream ?? noUpstream, () => 0),
     hosts: ['localhost', '127.0.0.1'],
     limits: createLimits(
       settings,

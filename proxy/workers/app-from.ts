@@ -7,6 +7,7 @@ import { readConfig } from '../config/config.ts';
 import { clientOf } from '../guards/client-of.ts';
 import { memoryStore } from '../limits/counter-store.ts';
 import { createLimits } from '../limits/limits.ts';
+import { capabilityStore } from '../probe/capability-store.ts';
 import { readSettings } from '../settings.ts';
 import { combineUpstreams } from '../upstreams/combine.ts';
 import { compatibleUpstream } from '../upstreams/compatible/compatible.ts';
@@ -51,10 +52,12 @@ export function appFrom(env: Readonly<Record<string, unknown>>): Result<Hono> {
   if (redisUrl !== undefined || cache !== undefined || trustProxy)
     return refused('A Worker has no use for REDIS_URL, cache and trustProxy: leave them out.');
   const others = upstreams.map((each) => [each.name, compatibleUpstream(each, timeouts, fetch)] as const);
+  const upstream = combineUpstreams(noModels, new Map(others));
   const app = createApp({
     page: ASSETS === undefined ? (c) => c.text('Not found\n', 404) : assetsPage(ASSETS, createNonce),
     version,
-    upstream: combineUpstreams(noModels, new Map(others)),
+    upstream,
+    capabilities: capabilityStore(upstream, Date.now, false),
     hosts,
     limits: createLimits(limits, memoryStore(Date.now), Date.now),
     // Cloudflare writes it over what the client sends.

@@ -15,7 +15,9 @@ const refusalShape = v.object({
 /** Without these it would be another request. */
 const essential = ['model', 'prompt', 'messages', 'stream', 'tools', 'response_format'];
 
-const supportCode = /^(unsupported|unknown_parameter|extra_forbidden)/i;
+/** The parameter itself is refused, whatever its value; or this value of it. */
+const nameCode = /^(unsupported_parameter|unknown_parameter|extra_forbidden)$/i;
+const valueCode = /^unsupported/i;
 const support =
   /unsupported|(?:\bnot|n['’]t)(?: \w+)? (?:supported|allowed|permitted|available|enabled|compatible|accepted|implemented|recogni[sz]ed)|(?:\bnot|n['’]t) (?:support|accept|allow|recogni[sz]e)|unrecogni[sz]ed|unknown|unexpected|incompatible/i;
 const range =
@@ -38,9 +40,10 @@ export function complaintOf(refusal: unknown, body: RequestBody): Complaint | un
   const byField = sent.find((name) => sameName(name, /^[A-Za-z_]\w*/.exec(param ?? '')?.[0] ?? ''));
   const named = byField ?? onlyOne(sent.filter((name) => isMentioned(name, message)));
   if (named === undefined) return undefined;
-  if (code !== null && supportCode.test(code)) return { param: named, about: 'support' };
   const words = `${message} ${code ?? ''}`;
+  if (code !== null && nameCode.test(code)) return { param: named, about: 'support' };
   if (range.test(words)) return undefined;
+  if (code !== null && valueCode.test(code)) return { param: named, about: 'support' };
   if (type.test(message) || type.test(code ?? '')) return { param: named, about: 'form' };
   const isSupport = support.test(words) || (byField !== undefined && !badValue.test(words));
   return isSupport ? { param: named, about: 'support' } : undefined;
