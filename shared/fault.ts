@@ -14,16 +14,21 @@ export const faultCodes = [
   'unreadable-storage',
   'storage-full',
   'too-large',
+  'internal',
+] as const;
+
+/** What can go wrong with live models only. */
+export const liveFaultCodes = [
   'access-denied',
   'rate-limited',
   'provider-refused',
   'no-logprobs',
   'broken-answer',
   'provider-only',
-  'internal',
 ] as const;
 
-export type FaultCode = (typeof faultCodes)[number];
+export type LiveFaultCode = (typeof liveFaultCodes)[number];
+export type FaultCode = (typeof faultCodes)[number] | LiveFaultCode;
 
 /** An error as data. `detail` fills the sentence's blanks; `message` is for the console, in English. */
 export interface Fault {

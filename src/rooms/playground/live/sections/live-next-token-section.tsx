@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { valueOf } from '../../../../state/async.ts';
 import { useFaultSentence } from '../../../../ui/fault-words.tsx';
+import { liveFaultCopy } from '../../../../ui/live-fault-copy.ts';
 import { useMedia } from '../../../../ui/use-media.ts';
 import { LiveNextToken, type LiveNextTokenState } from '../../parts/live-next-token/live-next-token.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.tsx';
@@ -36,7 +37,7 @@ export function LiveNextTokenSection() {
 }
 
 function useLiveNextTokenState(): LiveNextTokenState {
-  const sentence = useFaultSentence();
+  const sentence = useFaultSentence(liveFaultCopy);
   const room = useLiveRoom();
   const capabilities = useLiveState((state) => state.capabilities);
   const answer = useLiveState((state) => state.answer);

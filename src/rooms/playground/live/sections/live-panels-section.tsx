@@ -1,6 +1,7 @@
 import { useId, useMemo, type ReactNode } from 'react';
 import { valueOf } from '../../../../state/async.ts';
 import { useFaultSentence } from '../../../../ui/fault-words.tsx';
+import { liveFaultCopy } from '../../../../ui/live-fault-copy.ts';
 import { Icon } from '../../../../ui/icon.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { Paths } from '../../parts/paths/paths.tsx';
@@ -80,7 +81,7 @@ function TheExchanges() {
 
 function ThePaths() {
   const room = useLiveRoom();
-  const sentence = useFaultSentence();
+  const sentence = useFaultSentence(liveFaultCopy);
   const model = usePlaygroundState((state) => state.live);
   const capabilities = useLiveState((state) => valueOf(state.capabilities));
   const paths = useLiveState((state) => state.paths);
