@@ -3,12 +3,15 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Result } from '../shared/fault.ts';
 import { createApp } from './app.ts';
 import { loadConfig } from './config/load-config.ts';
 import { explainListenError } from './explain-listen-error.ts';
 import { clientOf } from './guards/client-of.ts';
-import { memoryStore } from './limits/counter-store.ts';
-import { createLimits } from './limits/limits.ts';
+import { connectRedis } from './limits/connect-redis.ts';
+import { memoryStore, type CounterStore } from './limits/counter-store.ts';
+import { createLimits, keepEvery } from './limits/limits.ts';
+import { redisStore } from './limits/redis-store.ts';
 import { capabilityStore } from './probe/capability-store.ts';
 import type { Settings } from './settings.ts';
 import { answerCache } from './sharing/answer-cache.ts';
@@ -27,7 +30,7 @@ const builtPage = new URL('../dist', import.meta.url);
 
 /** Serves the built page until a signal; a start that fails sets the exit code and says why. */
 export async function listen(
-  { port, host, hosts, accessToken, log }: Settings,
+  { port, host, hosts, accessToken, redisUrl, log }: Settings,
   folder: URL = builtPage,
 ): Promise<void> {
   const site = await readSite(fileURLToPath(folder)).catch(() => undefined);
@@ -38,6 +41,10 @@ export async function listen(
   const config = await loadConfig(new URL('../', import.meta.url), process.env);
   if (!config.ok) return stop(config.fault.message);
   const { upstreams, timeouts, limits, cache, trustProxy } = config.value;
+  const store = await storeAt(redisUrl);
+  if (!store.ok) return stop(store.fault.message);
+  const counted = createLimits(limits, store.value, Date.now);
+  setInterval(() => void counted.keepPlaces(), keepEvery).unref();
   const embedded = embeddedUpstream({
     ids: bundledModels,
     read: (id, name) => readFile(new URL(`../public/models/${id}/${name}`, import.meta.url)),
@@ -52,7 +59,7 @@ export async function listen(
     upstream: shareAnswers(upstream, cache && answerCache(cache, Date.now)),
     capabilities: capabilityStore(upstream, Date.now),
     hosts,
-    limits: createLimits(limits, memoryStore(Date.now), Date.now),
+    limits: counted,
     clientOf: clientOf((c) => getConnInfo(c).remote.address, trustProxy),
     accessToken,
     log: log === 'json' ? (line) => void process.stdout.write(`${line}\n`) : undefined,
@@ -69,6 +76,13 @@ export async function listen(
   });
   server.on('error', (error: NodeJS.ErrnoException) => stop(explainListenError(error, { port, host })));
   closeOnSignal(server);
+}
+
+/** Counts in this process, or in the Redis that several servers share. */
+async function storeAt(redisUrl: string | undefined): Promise<Result<CounterStore>> {
+  if (redisUrl === undefined) return { ok: true, value: memoryStore(Date.now) };
+  const connected = await connectRedis(redisUrl, (line) => console.error(line));
+  return connected.ok ? { ok: true, value: redisStore(connected.value) } : connected;
 }
 
 /** Lets running answers end, then goes; a second signal or two seconds of waiting ends it at once. */
