@@ -1,9 +1,16 @@
 import { useCallback } from 'react';
+import { later } from '../../../ui/later.tsx';
 import { wordForms } from '../../../core/tokens/word-forms.ts';
 import { valueOf } from '../../../state/async.ts';
 import { encodingIn } from '../reading-encoding.ts';
-import { BiasList } from '../parts/bias/bias-list.tsx';
+import styles from '../playground-room.module.css';
 import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
+
+/** The last of the controls: it may come a moment after them. */
+const BiasList = later(
+  () => import('../parts/bias/bias-list.tsx').then((part) => part.BiasList),
+  () => <div className={styles['biasWaiting']} />,
+);
 
 export function BiasSection() {
   const playground = usePlayground();

@@ -1,4 +1,5 @@
-import type { LiveHistoryEntry, LiveHistoryProps } from './live-history.tsx';
+import type { LiveHistoryEntry } from './live-history-marks.ts';
+import type { LiveHistoryProps } from './live-history.tsx';
 
 type Shown = Pick<LiveHistoryProps, 'entries'>;
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LiveHistoryEntry } from './live-history.tsx';
-import { liveHistoryMarks } from './live-history-marks.ts';
+import { liveHistoryMarks, type LiveHistoryEntry } from './live-history-marks.ts';
 
 const entry = (model: number | undefined): LiveHistoryEntry => ({
   text: ' a',

@@ -1,5 +1,16 @@
+import type { Probability } from '../../../../core/numbers/units.ts';
+import type { Interval } from '../../../../core/partial/partial-trace.ts';
+import type { LiveToken } from '../../selectors/live-face.ts';
 import { surpriseHeights, type SurpriseHeight } from '../history/surprise-heights.ts';
-import type { LiveHistoryEntry } from './live-history.tsx';
+
+export interface LiveHistoryEntry extends LiveToken {
+  /** Undefined when it was not told. */
+  readonly final: Interval | undefined;
+  /** As reported. */
+  readonly model: Probability | undefined;
+  /** Drawn here, taken by hand, or drawn by the provider. */
+  readonly by: 'draw' | 'hand' | 'provider';
+}
 
 export interface LiveHistoryMark {
   readonly entry: LiveHistoryEntry;

@@ -7,7 +7,7 @@ import historyStyles from '../history/history.module.css';
 import { LiveChip } from '../token-chip/live-chip.tsx';
 import { copy } from './copy.ts';
 import styles from './live-history.module.css';
-import type { LiveHistoryEntry } from './live-history.tsx';
+import type { LiveHistoryEntry } from './live-history-marks.ts';
 
 interface Props {
   readonly index: number;

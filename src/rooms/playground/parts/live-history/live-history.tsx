@@ -1,24 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../../../core/numbers/format.ts';
-import type { Probability } from '../../../../core/numbers/units.ts';
-import type { Interval } from '../../../../core/partial/partial-trace.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
-import type { LiveToken } from '../../selectors/live-face.ts';
 import { copy as historyCopy } from '../history/copy.ts';
 import styles from '../history/history.module.css';
 import { copy } from './copy.ts';
-import { liveHistoryMarks } from './live-history-marks.ts';
+import { liveHistoryMarks, type LiveHistoryEntry } from './live-history-marks.ts';
 import { LiveHistoryToken } from './live-history-token.tsx';
-
-export interface LiveHistoryEntry extends LiveToken {
-  /** Undefined when it was not told. */
-  readonly final: Interval | undefined;
-  /** As reported. */
-  readonly model: Probability | undefined;
-  /** Drawn here, taken by hand, or drawn by the provider. */
-  readonly by: 'draw' | 'hand' | 'provider';
-}
 
 export interface LiveHistoryProps {
   /** Oldest first. */

@@ -1,19 +1,25 @@
 import { useId } from 'react';
 import { formatCount } from '../../../../core/numbers/format.ts';
+import type { Cost } from '../../../../engines/live/live-client.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { NumberField } from '../../../../ui/number-field.tsx';
 import { copy } from './copy.ts';
 import { callsUnsaid, pathsRanges } from './paths-ranges.ts';
-import type { PathsProps } from './paths.tsx';
 import styles from './paths.module.css';
 
-type PathsControlsProps = Pick<PathsProps, 'cost' | 'n' | 'length' | 'onN' | 'onLength' | 'onRun'> & {
-  readonly running: boolean;
-};
+export interface PathsControlsProps {
+  /** What a run of `n` paths of `length` tokens costs at most. */
+  readonly cost: (n: number, length: number) => Cost;
+  readonly n: number;
+  readonly length: number;
+  readonly onN: (n: number) => void;
+  readonly onLength: (length: number) => void;
+  readonly onRun: () => void;
+}
 
 /** How many paths and how long, what that costs at most, and the button that begins it. */
-export function PathsControls(props: PathsControlsProps) {
+export function PathsControls(props: PathsControlsProps & { readonly running: boolean }) {
   const { cost, n, length, onRun, running } = props;
   const words = useCopy(copy);
   const price = useId();

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import { formatCount } from '../../../../core/numbers/format.ts';
-import type { Cost, SamplePath } from '../../../../engines/live/live-client.ts';
+import type { SamplePath } from '../../../../engines/live/live-client.ts';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
@@ -8,23 +8,16 @@ import { Progress } from '../../../../ui/progress.tsx';
 import { copy } from './copy.ts';
 import { overlay } from './overlay.ts';
 import { PathBranches } from './path-branches.tsx';
-import { PathsControls } from './paths-controls.tsx';
+import { PathsControls, type PathsControlsProps } from './paths-controls.tsx';
 import type { PathsState } from './paths-state.ts';
 import styles from './paths.module.css';
 
-export interface PathsProps {
+export interface PathsProps extends PathsControlsProps {
   readonly state: PathsState;
   /** The name of the model that is asked. */
   readonly model: string;
   /** Whether it can go on with a text token by token; when not, this is all there is to see. */
   readonly canContinue: boolean;
-  /** What a run of `n` paths of `length` tokens costs at most. */
-  readonly cost: (n: number, length: number) => Cost;
-  readonly n: number;
-  readonly length: number;
-  readonly onN: (n: number) => void;
-  readonly onLength: (length: number) => void;
-  readonly onRun: () => void;
   readonly onCancel: () => void;
   /** Takes a whole path; without it there is nothing to take with. */
   readonly onTake?: ((path: SamplePath) => void) | undefined;
