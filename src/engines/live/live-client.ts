@@ -32,7 +32,7 @@ export interface LiveAsk {
   readonly capabilities: Capabilities;
   /** The text, and its ids where they are known: they are sent when the model takes them, else the text. */
   readonly prompt: { readonly text: string; readonly ids?: readonly TokenId[] };
-  /** Entries of the top list that are wanted; as many come as the model gives. 100 when left out. */
+  /** Entries of the top list that are wanted; as many come as the model gives. When left out 100, and 20 for each token of a path. */
   readonly top?: number;
   /** Without it the provider is asked for its own distribution, and everything else is done here. */
   readonly there?: ThereSettings;
@@ -71,6 +71,7 @@ export interface PathStep {
 
 /** One run of the model. */
 export interface SamplePath {
+  /** Empty when the model gives no logprobs. */
   readonly steps: readonly PathStep[];
   /** The provider's own text of it. */
   readonly text: string;
