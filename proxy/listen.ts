@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Result } from '../shared/fault.ts';
 import { createApp } from './app.ts';
 import { loadConfig } from './config/load-config.ts';
+import { loadEncoder } from '../src/core/tokens/load-encoder.ts';
 import { explainListenError } from './explain-listen-error.ts';
 import { clientOf } from './guards/client-of.ts';
 import { connectRedis } from './limits/connect-redis.ts';
@@ -57,7 +58,7 @@ export async function listen(
     page: serveSite(site, () => randomBytes(16).toString('base64')),
     version,
     upstream: shareAnswers(upstream, cache && answerCache(cache, Date.now)),
-    capabilities: capabilityStore(upstream, Date.now),
+    capabilities: capabilityStore({ upstream, now: Date.now, loadEncoder }),
     hosts,
     limits: counted,
     clientOf: clientOf((c) => getConnInfo(c).remote.address, trustProxy),

@@ -1,6 +1,5 @@
-import type { Upstream } from '../upstreams/upstream.ts';
 import type { Capabilities } from '../../shared/wire/capabilities.ts';
-import { probeModel, type Probed } from './probe-model.ts';
+import { probeModel, type Probed, type ProbeParts } from './probe-model.ts';
 
 /** Milliseconds for which what was found is believed. */
 const lifetime = 3_600_000;
@@ -13,11 +12,14 @@ interface Running {
   askers: number;
 }
 
-/**
- * What is known of models. A model is probed when somebody asks for it, once for all who ask meanwhile, where a request may wait for what
- * another one has begun. `now` in milliseconds since 1970.
- */
-export function capabilityStore(upstream: Upstream, now: () => number, mayShare = true) {
+interface StoreParts extends ProbeParts {
+  /** Whether a request may wait for what another one has begun; yes when left out. */
+  readonly mayShare?: boolean;
+}
+
+/** What is known of models. A model is probed when somebody asks for it, once for all who ask meanwhile. */
+export function capabilityStore(parts: StoreParts) {
+  const { upstream, now, mayShare = true } = parts;
   const found = new Map<string, Capabilities>();
   const running = new Map<string, Running>();
 
@@ -30,7 +32,7 @@ export function capabilityStore(upstream: Upstream, now: () => number, mayShare 
 
   function start(model: string): Running {
     const controller = new AbortController();
-    const probe = probeModel(upstream, model, now, controller.signal);
+    const probe = probeModel(parts, model, controller.signal);
     const started: Running = { probe, controller, askers: 0 };
     running.set(model, started);
     const over = (): void => {
@@ -63,7 +65,7 @@ export function capabilityStore(upstream: Upstream, now: () => number, mayShare 
         // What it refused then it may take now.
         upstream.forget?.(model);
         if (!mayShare) {
-          const probed = await probeModel(upstream, model, now, signal);
+          const probed = await probeModel(parts, model, signal);
           if (probed.ok) keep(probed.value);
           return probed;
         }

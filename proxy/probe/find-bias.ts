@@ -18,6 +18,9 @@ export async function findBias(
   const question = { text: listText, temperature: 0, ...(withList ? { top: 1 } : {}) };
   const free = await ask(endpoint, question);
   if (!free.ok) return null;
+  // A server that draws all the same, and did not draw the likeliest now, may draw another one by chance the next time.
+  const [likeliest] = firstList(free);
+  if (likeliest !== undefined && tokenName(likeliest) !== chosenName(free)) return null;
   const id = chosenId(free, encoder);
   if (id === undefined) return null;
   const banned = await ask(endpoint, { ...question, bias: { [id]: -100 } });

@@ -1,13 +1,21 @@
 import type { Endpoint } from '../upstreams/upstream.ts';
 import type { Encoder } from '../../src/core/tokens/encoder.ts';
 import { encodingIds, type EncodingId } from '../../src/core/tokens/encoding-ids.ts';
-import { loadEncoder } from '../../src/core/tokens/load-encoder.ts';
 import type { Answered, Asker } from './ask-model.ts';
 import { tellingTexts } from './probe-texts.ts';
 
+/** Gives an encoding's vocabulary. */
+export type LoadEncoder = (id: EncodingId) => Promise<Encoder>;
+
+export interface FoundTokenizer {
+  readonly encoding: EncodingId;
+  /** Undefined where no vocabulary is at hand. */
+  readonly encoder: Encoder | undefined;
+}
+
 /**
  * The one encoding that makes as many tokens of every telling text as the server counted, and whose tokens have the ids that were
- * met. What a template adds is in every count, so it is the distance from `plain`, of one token, that is compared. Undefined when there is
+ * met, where its vocabulary is at hand. What a template adds is in every count, so it is the distance from `plain`, of one token, that is compared. Undefined when there is
  * none, or more than one.
  */
 export async function findTokenizer(
@@ -15,7 +23,8 @@ export async function findTokenizer(
   endpoint: Endpoint,
   plain: Answered,
   met: readonly Answered[],
-): Promise<Encoder | undefined> {
+  loadEncoder: LoadEncoder | undefined,
+): Promise<FoundTokenizer | undefined> {
   if (plain.promptTokens === undefined) return undefined;
   let left: readonly EncodingId[] = encodingIds;
   for (const { text, counts } of tellingTexts) {
@@ -25,9 +34,11 @@ export async function findTokenizer(
     left = left.filter((id) => counts[id] - 1 === more);
     if (left.length === 0) return undefined;
   }
-  if (left.length !== 1) return undefined;
-  const encoder = await loadEncoder(left[0]!);
-  return met.every((reply) => agrees(encoder, reply)) ? encoder : undefined;
+  const [encoding, another] = left;
+  if (encoding === undefined || another !== undefined) return undefined;
+  const encoder = await loadEncoder?.(encoding);
+  if (encoder !== undefined && !met.every((reply) => agrees(encoder, reply))) return undefined;
+  return { encoding, encoder };
 }
 
 function agrees(encoder: Encoder, { entries }: Answered): boolean {

@@ -1,12 +1,21 @@
 import type { Capabilities } from '../../shared/wire/capabilities.ts';
+import { encodings } from '../../src/core/tokens/encodings.ts';
 import type { Endpoint, ModelEntry, Upstream } from '../upstreams/upstream.ts';
 import { askModel, type Answered, type Refused } from './ask-model.ts';
 import { findAfterBias, findBias } from './find-bias.ts';
 import { findAfterTemperature, findEcho, findPromptIds, findSeed } from './find-others.ts';
 import { findPrefill } from './find-prefill.ts';
-import { findTokenizer } from './find-tokenizer.ts';
+import { findTokenizer, type LoadEncoder } from './find-tokenizer.ts';
 import { longestList, type LongestList } from './longest-list.ts';
 import { openEndpoints } from './open-endpoints.ts';
+
+export interface ProbeParts {
+  readonly upstream: Upstream;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Finds ids of tokens for servers that do not tell them; left out, less is found out. */
+  readonly loadEncoder?: LoadEncoder;
+}
 
 export type Probed = { readonly ok: true; readonly value: Capabilities } | Refused;
 
@@ -15,9 +24,8 @@ export type Probed = { readonly ok: true; readonly value: Capabilities } | Refus
  * What goes wrong with one finding leaves that one null. Throws the signal's reason when it is aborted.
  */
 export async function probeModel(
-  upstream: Upstream,
+  { upstream, now, loadEncoder }: ProbeParts,
   model: string,
-  now: () => number,
   signal: AbortSignal,
 ): Promise<Probed> {
   const asker = askModel(upstream, model, signal);
@@ -45,7 +53,9 @@ export async function probeModel(
   const lists = [completions.reply, chat.reply].filter((reply) => reply !== undefined);
   const plain = (isChat ? open.chat : open.completions)!;
 
-  const encoder = (await attempt(() => findTokenizer(asker, endpoint, plain, lists))) ?? undefined;
+  const tokenizer = await attempt(() => findTokenizer(asker, endpoint, plain, lists, loadEncoder));
+  const encoder = tokenizer?.encoder;
+  const size = tokenizer ? encodings[tokenizer.encoding].size : undefined;
   const temperature = base && (await attempt(() => findAfterTemperature(asker, endpoint, base, length)));
   const logitBias = await attempt(() => findBias(asker, endpoint, encoder, length > 0));
   // A server that does nothing with a bias does not tell whether it would tell of it.
@@ -73,8 +83,8 @@ export async function probeModel(
       promptIds: promptIds ?? null,
       ids: lists.length === 0 ? null : lists.some(tellsIds),
       seed,
-      tokenizer: encoder?.encoding ?? null,
-      vocabularySize: entry?.vocabulary_size ?? encoder?.size ?? null,
+      tokenizer: tokenizer?.encoding ?? null,
+      vocabularySize: entry?.vocabulary_size ?? size ?? null,
       contextLength: entry?.context_length ?? null,
       refused: [...asker.dropped()],
     },

@@ -1,3 +1,4 @@
+import { loadEncoder } from '../../src/core/tokens/load-encoder.ts';
 import type { AppParts } from '../app.ts';
 import { memoryStore } from '../limits/counter-store.ts';
 import { createLimits } from '../limits/limits.ts';
@@ -13,7 +14,7 @@ export function appParts(parts: Partial<AppParts> = {}): AppParts {
     page: (c) => c.text('page'),
     version: '1.0.0',
     upstream: noUpstream,
-    capabilities: capabilityStore(parts.upstream ?? noUpstream, () => 0),
+    capabilities: capabilityStore({ upstream: parts.upstream ?? noUpstream, now: () => 0, loadEncoder }),
     hosts: ['localhost', '127.0.0.1'],
     limits: createLimits(
       settings,

@@ -57,7 +57,8 @@ export function appFrom(env: Readonly<Record<string, unknown>>): Result<Hono> {
     page: ASSETS === undefined ? (c) => c.text('Not found\n', 404) : assetsPage(ASSETS, createNonce),
     version,
     upstream,
-    capabilities: capabilityStore(upstream, Date.now, false),
+    // Without the vocabularies, which would be most of the Worker.
+    capabilities: capabilityStore({ upstream, now: Date.now, mayShare: false }),
     hosts,
     limits: createLimits(limits, memoryStore(Date.now), Date.now),
     // Cloudflare writes it over what the client sends.
