@@ -4,8 +4,9 @@
  * Real servers behind the proxy, with the bundled model `tiny` converted for them: docs/upstream-test.md. Exit code 1 when something is
  * not as it must be.
  */
-import { fileURLToPath } from 'node:url';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import OpenAI from 'openai';
 import { checkBias } from './checks/bias.ts';
@@ -29,7 +30,7 @@ const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 const { values: options } = parseArgs({
   options: {
     server: { type: 'string', multiple: true },
-    folder: { type: 'string', default: root('.cache/upstream') },
+    folder: { type: 'string', default: usualFolder() },
   },
 });
 const chosen = servers.filter(({ name }) => options.server?.includes(name) ?? true);
@@ -87,4 +88,9 @@ async function ask(server: SecondServer, files: Installed, core: Reference): Pro
   }
   await Promise.all([second.stop(), proxy.stop()]);
   return outcomes;
+}
+
+/** Outside this checkout: it is half a gigabyte, most of it other people's sources, which no check of ours should read. */
+function usualFolder(): string {
+  return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'tokenscope', 'upstream');
 }
