@@ -1,5 +1,4 @@
 export const en = {
-  title: 'Paths',
   cannotContinue:
     'This model cannot continue your text token by token; what it would say is sampled from the start.',
   empty: (model: string) =>
@@ -18,7 +17,9 @@ export const en = {
   kept: (count: string) =>
     count === '1' ? 'The path that had come is kept.' : `The ${count} paths that had come are kept.`,
   summary: (count: string, different: string) =>
-    count === '1' ? '1 path.' : `${count} paths, ${different} of them different.`,
+    count === '1'
+      ? '1 path.'
+      : `${count} paths, ${different === '1' ? 'all alike' : different === count ? 'all different' : `${different} different ones`}.`,
   tree: 'Paths, the most frequent first',
   note: 'Bar and number: how many paths went this way; beside it, their share of those that came this far. Below a token: its probability, as the provider reported it.',
   times: (count: string) => `${count}×`,

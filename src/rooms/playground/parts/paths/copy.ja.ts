@@ -2,7 +2,6 @@ import type { Copy } from '../../../../ui/language.tsx';
 import type { en } from './copy.en.ts';
 
 export const ja: Copy<typeof en> = {
-  title: '道筋',
   cannotContinue:
     'このモデルは、テキストの続きを 1 トークンずつ出すことができません。言いそうなことを、初めから何本か引いて見ます。',
   empty: (model) =>
@@ -19,7 +18,9 @@ export const ja: Copy<typeof en> = {
   progress: (done, total) => `${total} 本中 ${done} 本`,
   kept: (count) => `届いていた ${count} 本は残っています。`,
   summary: (count, different) =>
-    count === '1' ? '1 本。' : `${count} 本、うち異なるものは ${different} 本。`,
+    count === '1'
+      ? '1 本。'
+      : `${count} 本（${different === count ? 'すべて異なります' : `${different} 種類`}）。`,
   tree: '道筋（多い順）',
   note: '棒と数は、ここを通った道筋の本数です。その横は、ここまで来た道筋のうちの割合です。トークンの下は、提供元が示した確率です。',
   times: (count) => `${count} 本`,

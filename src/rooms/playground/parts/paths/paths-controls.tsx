@@ -48,7 +48,7 @@ export function PathsControls(props: PathsControlsProps & { readonly running: bo
       {field(words.n, n, props.onN, 'n')}
       {field(words.length, length, props.onLength, 'length')}
       <Button
-        look="primary"
+        look={running ? 'quiet' : 'primary'}
         // It stays in the tab order, so that the focus is not lost while it cannot be pressed.
         aria-disabled={running || undefined}
         aria-describedby={price}

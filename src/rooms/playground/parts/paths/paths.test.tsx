@@ -46,7 +46,7 @@ test('equal beginnings are one line with their count and share: 10 ÷ 20 = 50 %'
     '1×5.00 %·certain–not told·day30.0 %ended: tool_callsTake',
     '1×5.00 %the model endedTake',
   ]);
-  expect(screen.getByRole('status').textContent).toBe('20 paths, 9 of them different.');
+  expect(screen.getByRole('status').textContent).toBe('20 paths, 9 different ones.');
 });
 
 test('what follows is nested; a share is of those that came this far: 9 ÷ 10', () => {
@@ -114,6 +114,7 @@ test('a failure keeps what came', () => {
   expect(screen.getByRole('alert').textContent).toBe(
     'Too much was asked for: try again in 20 s. Your text is kept. The 4 paths that had come are kept.',
   );
+  expect(screen.getByRole('status').textContent).toBe('4 paths, all alike.');
   expect(lines(tree())).toEqual(['4×100 %·king31.0 %·who60.0 %·had55.0 %length reachedTake']);
 });
 

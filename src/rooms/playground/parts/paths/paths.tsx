@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { formatCount } from '../../../../core/numbers/format.ts';
 import type { SamplePath } from '../../../../engines/live/live-client.ts';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
@@ -29,13 +29,11 @@ const none: readonly SamplePath[] = [];
 export function Paths(props: PathsProps) {
   const { state, model, onTake } = props;
   const words = useCopy(copy);
-  const title = useId();
   const paths = state.phase === 'idle' ? none : state.paths;
   const tree = useMemo(() => overlay(paths), [paths]);
   const running = state.phase === 'running';
   return (
-    <section aria-labelledby={title} className={styles.paths} aria-busy={running}>
-      <h3 id={title}>{words.title}</h3>
+    <div className={styles.paths} aria-busy={running}>
       {!props.canContinue && <p className={styles.about}>{words.cannotContinue}</p>}
       <PathsControls {...props} running={running} />
       {running && (
@@ -70,6 +68,6 @@ export function Paths(props: PathsProps) {
           <p className={styles.note}>{words.note}</p>
         </>
       )}
-    </section>
+    </div>
   );
 }
