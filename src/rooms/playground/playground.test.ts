@@ -61,6 +61,16 @@ describe('a draw', () => {
   });
 });
 
+test('the same text, asked for again before it has been read the first time, is read', async () => {
+  const { services } = letterServices(threeWay, mapStorage(), handClock());
+  const playground = createPlayground(services);
+  open.push(playground);
+  await playground.start('');
+  for (let times = 0; times < 3; times++) playground.setWindow(4 - times);
+  await quiet(playground);
+  expect(playground.store.getState().reading.phase).toBe('done');
+});
+
 describe('undo and rewind', () => {
   test('undo takes one token back, with the u that drew it', async () => {
     const { playground, state } = await started();

@@ -20,14 +20,16 @@ export interface TextFollower {
 interface Held {
   readonly text: string;
   readonly summary: Promise<TextSummary>;
+  /** Of who asked for the summary: once it is aborted, nobody else can wait for that one. */
+  readonly signal: AbortSignal | undefined;
 }
 
 export function createTextFollower(document: TokenizerDocument): TextFollower {
   /** What the worker holds or is about to; undefined before the first text and after one that was given up. */
   let held: Held | undefined;
 
-  function hold(text: string, summary: Promise<TextSummary>): Promise<TextSummary> {
-    const mine = { text, summary };
+  function hold(text: string, summary: Promise<TextSummary>, signal?: AbortSignal): Promise<TextSummary> {
+    const mine = { text, summary, signal };
     held = mine;
     summary.catch(() => {
       if (held === mine) held = undefined;
@@ -42,7 +44,8 @@ export function createTextFollower(document: TokenizerDocument): TextFollower {
 
   return {
     follow(text, options) {
-      if (held === undefined) return hold(text, document.open(text, options));
+      const isLost = held === undefined || (held.text === text && held.signal?.aborted === true);
+      if (held === undefined || isLost) return hold(text, document.open(text, options), options.signal);
       const edit = difference(held.text, text);
       // subtle: an edit is short, so it takes no signal: given up half-way it would leave the worker's text unknown.
       return edit === undefined ? held.summary : hold(text, document.edit([edit]));

@@ -1,14 +1,16 @@
-import type { Fault } from '../../../../shared/fault.ts';
+import type { Fault, Result } from '../../../../shared/fault.ts';
 import type { Capabilities } from '../../../../shared/wire/capabilities.ts';
+import type { PartialDistribution } from '../../../core/partial/partial-distribution.ts';
+import type { PartialTrace } from '../../../core/partial/partial-trace.ts';
 import { runPartial } from '../../../core/partial/run-partial.ts';
+import type { Stage } from '../../../core/sampling/stages.ts';
 import { encodingIds } from '../../../core/tokens/encoding-ids.ts';
 import type { LiveAsk, LiveResult, NextAnswer } from '../../../engines/live/live-client.ts';
 import { failedFrom, idle, runningFrom, valueOf } from '../../../state/async.ts';
 import type { PlaygroundState } from '../playground-state.ts';
-import { encodingIn } from '../reading-encoding.ts';
 import { faultOf } from '../reader.ts';
-import { stagesOf } from '../sampler-settings.ts';
 import { waited } from '../waited.ts';
+import { liveStages } from './live-stages.ts';
 import type { LiveTools } from './live-room.ts';
 import { thereSettings } from './there-settings.ts';
 
@@ -69,9 +71,8 @@ export function createAsker({ store, live, client, spend, keep, services, readIn
   function retrace(): void {
     const said = valueOf(live.getState().answer);
     if (said === undefined) return;
-    const { settings, bias } = store.getState();
-    const stages = said.sampler === 'here' ? stagesOf(settings, bias, encodingIn(store.getState())) : [];
-    live.setState({ trace: runPartial(said.next.partial, stages) });
+    const stages = said.sampler === 'here' ? liveStages(store.getState()) : [];
+    live.setState({ trace: traceFrom(said.next.partial, stages) });
   }
 
   /** Brings everything up to the state of the room. */
@@ -155,6 +156,15 @@ export function createAsker({ store, live, client, spend, keep, services, readIn
       probing?.abort();
     },
   };
+}
+
+/** A setting that this model has no use for, such as a top-k beyond its vocabulary, is told as what it is. */
+function traceFrom(partial: PartialDistribution, stages: readonly Stage[]): Result<PartialTrace> {
+  try {
+    return runPartial(partial, stages);
+  } catch (error) {
+    return { ok: false, fault: faultOf(error) };
+  }
 }
 
 /** Whether what the provider is asked to do may have changed. */

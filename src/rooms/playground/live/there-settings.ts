@@ -1,8 +1,7 @@
 import type { ThereSettings } from '../../../engines/live/live-client.ts';
 import type { StageName } from '../../../core/sampling/stages.ts';
 import type { PlaygroundState } from '../playground-state.ts';
-import { encodingIn } from '../reading-encoding.ts';
-import { stagesOf } from '../sampler-settings.ts';
+import { liveStages } from './live-stages.ts';
 
 /** What a provider is asked to do, and which of the stages in force its protocol has no words for. */
 export interface SentSettings {
@@ -20,7 +19,7 @@ const most = 100;
 export function thereSettings(state: PlaygroundState): SentSettings {
   let there: ThereSettings = { seed: (state.seed + state.draws) % 2 ** 31 };
   const unsent: StageName[] = [];
-  for (const stage of stagesOf(state.settings, state.bias, encodingIn(state))) {
+  for (const stage of liveStages(state)) {
     switch (stage.stage) {
       case 'temperature':
         there = { ...there, temperature: stage.temperature };

@@ -6,6 +6,7 @@ import { useMedia } from '../../../../ui/use-media.ts';
 import { LiveNextToken, type LiveNextTokenState } from '../../parts/live-next-token/live-next-token.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.tsx';
 import styles from '../../playground-room.module.css';
+import { biasIsLost } from '../live-stages.ts';
 import { thereSettings } from '../there-settings.ts';
 import { useLivePick, placeOf } from '../use-live-pick.ts';
 import { useLiveRoom, useLiveState } from '../use-live.ts';
@@ -42,6 +43,7 @@ function useLiveNextTokenState(): LiveNextTokenState {
   const capabilities = useLiveState((state) => state.capabilities);
   const answer = useLiveState((state) => state.answer);
   const trace = useLiveState((state) => state.trace);
+  const lost = usePlaygroundState(biasIsLost);
   const settings = usePlaygroundState((state) => state.settings);
   const playground = usePlayground();
   return useMemo(() => {
@@ -61,7 +63,8 @@ function useLiveNextTokenState(): LiveNextTokenState {
       dropped: said.next.dropped,
       unsent: there ? thereSettings({ ...playground.store.getState(), settings }).unsent : [],
       there,
+      biasLost: lost,
       stale: answer.phase === 'running',
     };
-  }, [room, capabilities, answer, trace, settings, sentence, playground]);
+  }, [room, capabilities, answer, trace, lost, settings, sentence, playground]);
 }

@@ -17,6 +17,7 @@ export const en = {
     'This model replies to the text instead of continuing it: these are the first tokens of its reply.',
   dropped: (names: string) => `Not sent, because the model refuses it: ${names}.`,
   unsent: (stages: string) => `Not sent, because the protocol has no words for it: ${stages}.`,
+  biasLost: 'The bias list is not used: which ids this model’s tokens have is not known.',
   table: 'Next token',
   token: 'Token',
   modelHead: 'Model',

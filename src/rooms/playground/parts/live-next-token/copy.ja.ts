@@ -19,6 +19,7 @@ export const ja: Copy<typeof en> = {
   answers: 'このモデルは続きを書かず、返答をします。ここにあるのは返答の最初のトークンです。',
   dropped: (names) => `モデルが受け付けないため送っていません：${names}。`,
   unsent: (stages) => `プロトコルに言葉がないため送っていません：${stages}。`,
+  biasLost: 'このモデルのトークンの ID が分からないため、バイアスは使っていません。',
   table: '次のトークン / Next token',
   token: 'トークン',
   modelHead: 'モデル',

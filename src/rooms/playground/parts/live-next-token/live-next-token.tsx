@@ -28,6 +28,8 @@ export type LiveNextTokenState =
       /** Parameters that the model refuses, and stages that its protocol has no words for. */
       readonly dropped: readonly string[];
       readonly unsent: readonly StageName[];
+      /** A bias is set that cannot be used: the ids of the model's tokens are not known. */
+      readonly biasLost: boolean;
       /** The provider draws. */
       readonly there: boolean;
       /** A newer answer is on its way. */
@@ -129,6 +131,7 @@ function Notes({
   askedAs,
   dropped,
   unsent,
+  biasLost,
 }: Extract<LiveNextTokenState, { readonly phase: 'ready' }>) {
   const words = useCopy(copy);
   return (
@@ -137,6 +140,7 @@ function Notes({
       <li>{there ? words.finalThere : words.finalHere}</li>
       {askedAs === 'answer' && <li>{words.answers}</li>}
       {dropped.length > 0 && <li>{words.dropped(dropped.join(', '))}</li>}
+      {biasLost && <li>{words.biasLost}</li>}
       {there && unsent.length > 0 && (
         <li>{words.unsent(unsent.map((stage) => words.stages[stage]).join(', '))}</li>
       )}
