@@ -19,14 +19,26 @@ export async function findAfterTemperature(
   return ratio > 1.6 && ratio < 2.5 ? true : null;
 }
 
-/** Whether completions give the prompt back, with a logprob for each of its tokens but the first. */
-export async function findEcho({ ask }: Asker): Promise<boolean | null> {
-  const reply = await ask('completions', { text: listText, echo: true, top: 1 });
+/** Nats between two askings: servers round, and some do not add in the same order twice. */
+const near = 0.25;
+
+/**
+ * Whether completions give the prompt back, with its own logprob for each token but the first. The prompt ends with the likeliest token of
+ * `base`, whose logprob is known by that: llama-cpp-python tells those of the place after.
+ */
+export async function findEcho({ ask }: Asker, base: Answered | undefined): Promise<boolean | null> {
+  const known = base?.entries[0]?.top_logprobs[0];
+  const next = known !== undefined && /^ \p{L}+$/u.test(known.token) ? known : undefined;
+  const text = listText + (next?.token ?? '');
+  const reply = await ask('completions', { text, echo: true, top: 1, temperature: 1 });
   if (!reply.ok) return absentUnlessPassing(reply);
-  if (!reply.text.startsWith(listText)) return false;
-  const [, ...rest] = reply.entries;
-  // One of them is the token that was made.
-  return rest.length > 1 && rest.every((entry) => entry !== null);
+  if (!reply.text.startsWith(text)) return false;
+  // Of the first, which nothing came before, there may be nothing.
+  const rest = reply.entries.slice(1);
+  if (rest.length <= 1 || rest.includes(null)) return false;
+  let read = '';
+  const told = rest.find((entry) => text.endsWith((read += entry?.token ?? '')));
+  return next === undefined || !told || Math.abs(told.logprob - next.logprob) < near;
 }
 
 /** Whether a prompt of ids is read as so many tokens; a token that begins every text may be counted with them. */

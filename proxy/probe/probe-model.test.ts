@@ -63,7 +63,9 @@ test.each([
   [{ ignores: ['temperature'] }, { logprobsAfter: { temperature: false } }],
   [{ ignores: ['seed'] }, { seed: false }],
   [{ lacks: ['prefill'] }, { prefill: false }],
+  [{ repeats: true }, { prefill: true }],
   [{ lacks: ['echo'] }, { echo: false }],
+  [{ echoesOthers: true }, { echo: false }],
   [{ lacks: ['promptIds'] }, { promptIds: false }],
   [
     { refuses: ['temperature'] },

@@ -64,7 +64,7 @@ export async function probeModel(
     logitBias === true &&
     (await attempt(() => findAfterBias(asker, endpoint, encoder, base, length)));
   const prefill = open.chat && (await attempt(() => findPrefill(asker)));
-  const echo = open.completions && (await attempt(() => findEcho(asker)));
+  const echo = open.completions && (await attempt(() => findEcho(asker, completions.reply)));
   const promptIds = open.completions && (await attempt(() => findPromptIds(asker, encoder)));
   const seed = await attempt(() => findSeed(asker, endpoint));
   const entry = await attempt(() => entryOf(upstream, model, signal));

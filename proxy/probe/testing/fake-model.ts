@@ -12,6 +12,10 @@ export interface Oddities {
   readonly logprobsAfter?: readonly ('temperature' | 'bias')[];
   readonly topMost?: number;
   readonly tellsIds?: boolean;
+  /** Says the assistant's words again before it continues them, as llama.cpp's server does. */
+  readonly repeats?: boolean;
+  /** Echoes logprobs that are not the tokens', as llama-cpp-python does. */
+  readonly echoesOthers?: boolean;
   /** Answers with this, from the question of this number on. */
   readonly fails?: { readonly from: number; readonly status: number };
   /** Tokens that a text is counted as, when not those of the encoding. */
@@ -98,9 +102,18 @@ export async function fakeModel(encoder: Encoder, odd: Oddities = {}): Promise<F
       top_logprobs: order.slice(0, typeof top === 'number' ? top : 0).map(candidate),
     }));
     const echo = body.echo === true && !lacks('echo') && typeof prompt === 'string';
-    const echoed = promptIds.map((id) => ({ token: encoder.decode([id]), logprob: -1, top_logprobs: [] }));
+    const echoed = promptIds.map((id) => {
+      const own = odd.echoesOthers === true ? -1 : ids.indexOf(id);
+      return {
+        token: encoder.decode([id]),
+        logprob: own < 0 ? -7 : candidate(own).logprob,
+        top_logprobs: [],
+      };
+    });
     const isContinuation = isContinued && last.content === 'Once upon a';
-    const said = isContinuation ? ' time' : drawn.map((i) => words[i]).join('');
+    const said = isContinuation
+      ? `${odd.repeats === true ? last.content : ''} time`
+      : drawn.map((i) => words[i]).join('');
     const logprobs =
       typeof top !== 'number' || lacks('logprobs') ? null : { content: [...(echo ? echoed : []), ...made] };
     answerJson(response, 200, {
