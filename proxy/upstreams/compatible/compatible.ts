@@ -88,7 +88,9 @@ export function compatibleUpstream(
       }
       const { answer, body: sent, dropped } = await adapted.send(endpoint, request, signal);
       const told =
-        answer.ok && wantsLogprobs(sent) ? await normaliseResponse(config, endpoint, answer, signal) : answer;
+        answer.ok && wantsLogprobs(sent)
+          ? await normaliseResponse(config, endpoint, sent, answer, signal)
+          : answer;
       if (dropped.length > 0) told.headers.set(droppedHeader, dropped.join(', '));
       return told;
     },

@@ -21,10 +21,13 @@ const echoedPrompt = v.object({ text: v.string(), logprobs: v.unknown() });
 
 /**
  * Brings the logprobs of one answer, or of the chunks of one stream in their order, into one shape: `content` with an entry for
- * each token, and for completions the parallel lists as well. All else stays as it is; what cannot be read as an answer stays too.
+ * each token, and for completions the parallel lists as well. `prefill` is what the assistant had said already, at the end of a chat;
+ * where it is said again, it is left out. All else stays as it is; what cannot be read as an answer stays too.
  */
-export function answerNormaliser(endpoint: Endpoint): (answer: unknown) => unknown {
+export function answerNormaliser(endpoint: Endpoint, prefill = ''): (answer: unknown) => unknown {
   const logs = new Map<number, LegacyLog>();
+  /** Choices that have said something. */
+  const begun = new Set<number>();
 
   function legacy(index: number, { entries, lists }: ReadLogprobs): unknown {
     const log = logs.get(index) ?? new LegacyLog();
@@ -48,6 +51,10 @@ export function answerNormaliser(endpoint: Endpoint): (answer: unknown) => unkno
       isStart: !logs.has(index),
     });
     if (read === undefined) return { ...choice, logprobs: null };
+    if (endpoint === 'chat/completions' && !begun.has(index)) {
+      if (read.entries.length > 0) begun.add(index);
+      return { ...choice, ...unrepeated(choice, prefill, read), logprobs: shaped(index, read) };
+    }
     if (echo === undefined || text?.startsWith(echo.text) === true)
       return { ...choice, logprobs: shaped(index, read) };
     return {
@@ -73,6 +80,24 @@ export function answerNormaliser(endpoint: Endpoint): (answer: unknown) => unkno
       ),
     };
   };
+}
+
+const speech = v.looseObject({ content: v.string() });
+
+/**
+ * The choice's words without the assistant's earlier ones, which llama.cpp says once more. That the tokens begin elsewhere shows that the
+ * model did not say them itself.
+ */
+function unrepeated(choice: Choice, prefill: string, { entries }: ReadLogprobs): object {
+  const field = 'message' in choice ? 'message' : 'delta';
+  const parsed = v.safeParse(speech, choice[field]);
+  if (prefill === '' || !parsed.success || !parsed.output.content.startsWith(prefill)) return {};
+  const content = parsed.output.content.slice(prefill.length);
+  const [first] = entries;
+  const isRepeated =
+    content === entries.map((entry) => entry?.token ?? '').join('') ||
+    (first !== undefined && first !== null && !parsed.output.content.startsWith(first.token));
+  return isRepeated ? { [field]: { ...parsed.output, content } } : {};
 }
 
 function idOf(id: number | null | undefined): readonly number[] | undefined {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { UpstreamConfig } from '../../config/config.ts';
 import { refusal } from '../../openai/errors.ts';
 import type { Endpoint } from '../upstream.ts';
@@ -5,6 +6,7 @@ import { BrokenAnswer, describeBroken } from './broken.ts';
 import { errorIn } from './error-in.ts';
 import { answerNormaliser } from './normalise-answer.ts';
 import { normaliseStream } from './normalise-stream.ts';
+import type { RequestBody } from './other-form.ts';
 
 /** Characters of an answer, or of one event: a whole vocabulary with its bytes, four times. */
 const most = 64 * 1024 * 1024;
@@ -13,12 +15,13 @@ const most = 64 * 1024 * 1024;
 export async function normaliseResponse(
   config: UpstreamConfig,
   endpoint: Endpoint,
+  request: RequestBody,
   answer: Response,
   client: AbortSignal,
 ): Promise<Response> {
   const { body, headers, status } = answer;
   if (body === null) return answer;
-  const normalise = answerNormaliser(endpoint);
+  const normalise = answerNormaliser(endpoint, prefillOf(request));
   if (headers.get('content-type')?.startsWith('text/event-stream') === true)
     return new Response(normaliseStream(config, body, normalise, most), { status, headers });
   let told: unknown;
@@ -33,6 +36,15 @@ export async function normaliseResponse(
   if (failed !== undefined) return refusal(failed.status, failed.error);
   headers.set('Content-Type', 'application/json');
   return Response.json(normalise(told), { status, headers });
+}
+
+const chat = v.object({ messages: v.array(v.object({ role: v.string(), content: v.unknown() })) });
+
+/** The assistant's words at the end of a chat. */
+function prefillOf(request: RequestBody): string {
+  const parsed = v.safeParse(chat, request);
+  const last = parsed.success ? parsed.output.messages.at(-1) : undefined;
+  return last?.role === 'assistant' && typeof last.content === 'string' ? last.content : '';
 }
 
 async function readText(body: ReadableStream<Uint8Array>): Promise<string> {

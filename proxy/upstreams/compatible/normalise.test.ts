@@ -16,6 +16,8 @@ async function far(answer: Answer, timeouts?: { readonly firstByte: number; read
 interface Choice {
   readonly index: number;
   readonly logprobs: LegacyLogprobs | null;
+  readonly message?: { readonly content: string };
+  readonly delta?: { readonly content?: string | null };
 }
 interface Chunk {
   readonly choices: readonly Choice[];
@@ -46,7 +48,8 @@ test.each(cases)('%s', async (_, fixture) => {
   expect(choice!.logprobs?.content ?? null).toEqual(fixture.content);
   // All else is as it came, but for an echo, which joins the text.
   expect(body).toMatchObject({ id: 'x', usage: { prompt_tokens: 1 } });
-  if (fixture.response.prompt === undefined)
+  if (fixture.said !== undefined) expect(choice!.message!.content).toBe(fixture.said);
+  else if (fixture.response.prompt === undefined)
     expect({ ...choice, logprobs: 0 }).toEqual({ ...fixture.response.choices[0], logprobs: 0 });
   if (fixture.endpoint === 'chat/completions' || choice!.logprobs === null) return;
   const { tokens, token_logprobs, top_logprobs, text_offset, content } = choice!.logprobs;
@@ -68,8 +71,31 @@ test.each(cases)('as a stream: %s', async (_, fixture) => {
   const chunks = chunksOf(await answer.text());
   const content = chunks.flatMap(({ choices }) => choices[0]?.logprobs?.content ?? []);
   expect(content).toEqual((fixture.streamed === undefined ? fixture.content : fixture.streamed) ?? []);
+  const said = chunks.map(({ choices }) => choices[0]?.delta?.content ?? '').join('');
+  if (fixture.said !== undefined) expect(said).toBe(fixture.said);
   // No chunk is lost, joined or made.
   expect(chunks).toHaveLength(fixture.stream.split('data: ').length - 2);
+});
+
+test('an answer that begins with the assistant’s words because the model said them keeps them', async () => {
+  const message = { role: 'assistant', content: 'ha' };
+  const entry = (token: string) => ({ token, logprob: -1, top_logprobs: [] });
+  for (const [content, tokens, told] of [
+    // Made: "ha", "ha!" after it.
+    ['haha!', ['ha', 'ha!'], 'haha!'],
+    // Made: "ha!" alone, after the repeated "ha".
+    ['haha!', ['ha!'], 'ha!'],
+    ['ha ha', [' ha'], ' ha'],
+    ['Ho', ['Ho'], 'Ho'],
+  ] as const) {
+    const { upstream } = await far((_, response) => {
+      const logprobs = { content: tokens.map(entry) };
+      response.end(JSON.stringify({ choices: [{ index: 0, message: { ...message, content }, logprobs }] }));
+    });
+    const request = { model: 'm', messages: [message], logprobs: true };
+    const answer = (await (await upstream.send('chat/completions', request, signal)).json()) as Chunk;
+    expect(answer.choices[0]!.message!.content).toBe(told);
+  }
 });
 
 test('completions in the shape of chats get the parallel lists, and offsets that go on from chunk to chunk', async () => {

@@ -15,6 +15,8 @@ export interface Fixture {
   readonly content: readonly (TokenLogprob | null)[] | null;
   /** And out of the stream, when these are others. */
   readonly streamed?: readonly TokenLogprob[] | null;
+  /** The text that comes out, where it is not the response's. */
+  readonly said?: string;
 }
 
 /** The events of a stream as OpenAI writes them. */

@@ -1,4 +1,4 @@
-import { llamaChat, llamaCompletions } from './fixtures/llama-cpp.ts';
+import { llamaChat, llamaCompletions, llamaPrefill } from './fixtures/llama-cpp.ts';
 import { lmStudioChat } from './fixtures/lm-studio.ts';
 import { ollamaCompletions } from './fixtures/ollama.ts';
 import { openaiChat, openaiCompletions } from './fixtures/openai.ts';
@@ -13,6 +13,7 @@ export const fixtures: readonly Fixture[] = [
   openaiCompletions,
   llamaChat,
   llamaCompletions,
+  llamaPrefill,
   vllmChat,
   vllmCompletions,
   ollamaCompletions,
