@@ -81,7 +81,7 @@ test('one that falls silent is left after a command’s time, later tried on a n
   await expect.poll(() => run().catch(() => undefined), { timeout: 5000 }).toBe(1);
   const { host } = new URL(url);
   expect(said).toEqual([
-    `REDIS_URL: ${host} is away (no answer in 30 ms); what is limited is answered with 503.`,
+    `REDIS_URL: ${host} is away (no answer in 30 ms); requests for models are answered with 503.`,
     `REDIS_URL: ${host} is back.`,
   ]);
 });

@@ -50,7 +50,8 @@ export async function connectRedis(
   }
 
   function away(error: unknown): void {
-    if (!isAway) say(`REDIS_URL: ${host} is away (${nameOf(error)}); what is limited is answered with 503.`);
+    if (!isAway)
+      say(`REDIS_URL: ${host} is away (${nameOf(error)}); requests for models are answered with 503.`);
     isAway = true;
   }
 
