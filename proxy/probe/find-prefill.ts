@@ -8,7 +8,7 @@ const words = ' one two three';
  * that goes on with " time" is a continuation. If it does not, the prompt's tokens tell: without a continuation the template closes the
  * words and opens a new answer, which is two tokens at least beyond the words' own. Null when neither tells.
  */
-export async function findPrefill({ ask }: Asker): Promise<boolean | null> {
+export async function findPrefill({ ask }: Asker, withList: boolean): Promise<boolean | null> {
   const chat = (prefill: string | undefined) =>
     ask('chat/completions', { text: request, temperature: 0, ...(prefill === undefined ? {} : { prefill }) });
   const story = await ask('chat/completions', {
@@ -16,6 +16,8 @@ export async function findPrefill({ ask }: Asker): Promise<boolean | null> {
     prefill: 'Once upon a',
     temperature: 0,
     length: 3,
+    // With them, words that a server only repeats are left out of the answer.
+    ...(withList ? { top: 1 } : {}),
   });
   if (!story.ok) return absentUnlessPassing(story);
   if (/^ time\b/.test(story.text)) return true;

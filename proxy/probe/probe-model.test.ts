@@ -107,7 +107,7 @@ test.each([
   ],
   [{ topMost: 5 }, { topLogprobs: { completions: 5, chat: 5 } }],
   [{ topMost: 0 }, { topLogprobs: { completions: 0, chat: 0 } }],
-] satisfies [Oddities, Partial<Capabilities>][])(
+] satisfies [Oddities, Partial<Record<keyof Capabilities, unknown>>][])(
   'a server with %j is seen through',
   async (odd, expected) => {
     expect(await found(odd)).toMatchObject(expected);

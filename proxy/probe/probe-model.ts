@@ -63,7 +63,7 @@ export async function probeModel(
     base &&
     logitBias === true &&
     (await attempt(() => findAfterBias(asker, endpoint, encoder, base, length)));
-  const prefill = open.chat && (await attempt(() => findPrefill(asker)));
+  const prefill = open.chat && (await attempt(() => findPrefill(asker, chat.length > 0)));
   const echo = open.completions && (await attempt(() => findEcho(asker, completions.reply)));
   const promptIds = open.completions && (await attempt(() => findPromptIds(asker, encoder)));
   const seed = await attempt(() => findSeed(asker, endpoint));
