@@ -40,7 +40,7 @@ export function PlaygroundRoom({ services }: { readonly services: RoomServices }
         <ByModel own={<NextTokenSection />} live={<LiveNextToken />} />
         <ControlsSection />
         <ByModel own={<TapeSection />} live={<LiveTape />} />
-        <TimelineSection />
+        <ByModel own={<TimelineSection />} live={null} />
         <GreetingSection preferences={services.preferences} />
       </div>
       <ByModel own={<InsideSection />} live={<LivePanels />} />

@@ -17,7 +17,7 @@ import { thereSettings } from './there-settings.ts';
 /** Milliseconds of quiet before a question goes out: a key and a slider's step cost nothing. */
 const quiet = 300;
 /** Entries of a top list that are asked for. */
-const top = 100;
+const top = 1000;
 
 /** Asks the chosen model what follows, whenever the text or what the provider is to do has changed; the latest wins. */
 export function createAsker({ store, live, client, spend, keep, services, readIn }: LiveTools) {

@@ -1,3 +1,4 @@
+import type { SampledToken } from '../../../core/partial/partial-distribution.ts';
 import { bilingual } from '../../../ui/language.tsx';
 import { liveFace } from '../selectors/live-face.ts';
 import type { LivePick } from './live-state.ts';
@@ -65,6 +66,14 @@ export const liveWords = bilingual(
   },
 );
 
+/** More than these are too many for a sentence. */
+const named = 4;
+
+function some(tokens: readonly SampledToken[]): string {
+  const first = tokens.slice(0, named).map((token) => `“${liveFace(token).label}”`);
+  return [...first, ...(tokens.length > named ? ['…'] : [])].join(', ');
+}
+
 /** Why nothing can be added now; undefined when it can. */
 export function whyNotStep(pick: LivePick | undefined, words: typeof liveWords.ja) {
   switch (pick?.kind) {
@@ -73,7 +82,7 @@ export function whyNotStep(pick: LivePick | undefined, words: typeof liveWords.j
     case 'remainder':
       return words.remainder;
     case 'undecided':
-      return words.undecided(pick.tokens.map((token) => `“${liveFace(token).label}”`).join(', '));
+      return words.undecided(some(pick.tokens));
     case 'part':
       return words.part(liveFace(pick.token).label);
     case 'end':

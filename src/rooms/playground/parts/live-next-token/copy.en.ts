@@ -1,9 +1,9 @@
 export const en = {
   title: 'Next token',
   listed: (listed: string, model: string) => `${listed} listed by ${model}`,
-  model: 'outline: reported',
-  final: 'filled: drawn from',
-  unsure: 'dotted: could be',
+  model: 'reported',
+  final: 'drawn from',
+  unsure: 'not known',
   reported: {
     raw: 'Model: reported by the provider, before temperature and bias.',
     tempered: 'Model: reported by the provider, after temperature and bias.',

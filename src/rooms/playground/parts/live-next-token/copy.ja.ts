@@ -4,9 +4,9 @@ import type { en } from './copy.en.ts';
 export const ja: Copy<typeof en> = {
   title: '次のトークン',
   listed: (listed, model) => `${model} が挙げた ${listed} 個`,
-  model: '枠線：報告された確率',
-  final: '塗り：抽選に使う確率',
-  unsure: '点線：ありうる範囲',
+  model: '報告値',
+  final: '抽選に使う値',
+  unsure: '不明な範囲',
   reported: {
     raw: 'モデル：提供元が報告した確率（温度とバイアスをかける前）。',
     tempered: 'モデル：提供元が報告した確率（温度とバイアスをかけた後）。',

@@ -48,6 +48,10 @@ export interface LiveNextTokenProps {
   readonly rows: number | 'fill';
 }
 
+/** However little room there is; and what the row of the remainder and that of the listed ones take more than the usual. */
+const leastRows = 4;
+const rowsOfRest = 2;
+
 /** What a live model told of the next token, what it did not, and what follows from that. */
 export function LiveNextToken(props: LiveNextTokenProps) {
   const { state, model, picked, rows } = props;
@@ -58,7 +62,7 @@ export function LiveNextToken(props: LiveNextTokenProps) {
   const [many, setMany] = useState(false);
   const ready = state.phase === 'ready' ? state : undefined;
   const listed = ready?.trace.source.known.length ?? 0;
-  const fits = rows === 'fill' ? measured : rows;
+  const fits = rows === 'fill' ? Math.max(leastRows, measured - rowsOfRest) : rows;
   const wanted = many ? listed : fits;
   const table = useMemo(() => ready && liveRows(ready.trace, wanted, picked), [ready, wanted, picked]);
   return (
@@ -69,7 +73,11 @@ export function LiveNextToken(props: LiveNextTokenProps) {
     >
       <header className={part['head']}>
         <h2>{words.title}</h2>
-        {ready && <span className={part['fact']}>{words.listed(formatCount(listed), model)}</span>}
+        {ready && (
+          <span className={part['fact']}>
+            {words.listed(formatCount(listed - (ready.trace.source.outside === undefined ? 0 : 1)), model)}
+          </span>
+        )}
         <span className={part['key']} data-key="model">
           {words.model}
         </span>
@@ -135,16 +143,18 @@ function Notes({
 }: Extract<LiveNextTokenState, { readonly phase: 'ready' }>) {
   const words = useCopy(copy);
   return (
-    <ul className={styles['notes']}>
-      <li>{words.reported[reportedOf(capabilities)]}</li>
-      <li>{there ? words.finalThere : words.finalHere}</li>
-      {askedAs === 'answer' && <li>{words.answers}</li>}
-      {dropped.length > 0 && <li>{words.dropped(dropped.join(', '))}</li>}
-      {biasLost && <li>{words.biasLost}</li>}
-      {there && unsent.length > 0 && (
-        <li>{words.unsent(unsent.map((stage) => words.stages[stage]).join(', '))}</li>
-      )}
-    </ul>
+    <p className={part['note']}>
+      {[
+        words.reported[reportedOf(capabilities)],
+        there ? words.finalThere : words.finalHere,
+        askedAs === 'answer' && words.answers,
+        dropped.length > 0 && words.dropped(dropped.join(', ')),
+        biasLost && words.biasLost,
+        there && unsent.length > 0 && words.unsent(unsent.map((stage) => words.stages[stage]).join(', ')),
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' ')}
+    </p>
   );
 }
 

@@ -12,7 +12,9 @@ export interface LiveSegment {
 export interface LiveStrip {
   /** As far as each token reaches for sure. */
   readonly segments: readonly LiveSegment[];
-  /** What is left: unknown tokens hold some of it, between the two. */
+  /** Listed tokens that are too narrow to draw. */
+  readonly narrow: { readonly from: number; readonly share: Probability; readonly tokens: number };
+  /** As far as the unknown tokens may reach; what they do not hold belongs to the listed ones. */
   readonly band: { readonly from: number; readonly share: Probability };
 }
 
@@ -31,7 +33,15 @@ export function liveSegments(trace: PartialTrace, width: number): LiveStrip {
     segments.push({ index, from, share });
     from += share;
   }
-  return { segments, band: { from, share: Math.max(0, 1 - from) } };
+  const left = order.slice(segments.length).map((index) => trace.tokens[index]!.final.low);
+  // From the smallest up, which loses least to rounding.
+  const narrow = left.reduceRight((sum, share) => sum + share, 0);
+  const sure = Math.min(1, from + narrow);
+  return {
+    segments,
+    narrow: { from, share: narrow, tokens: left.filter((share) => share > 0).length },
+    band: { from: sure, share: trace.remainder.final.high === 0 ? 0 : 1 - sure },
+  };
 }
 
 function byLow({ tokens }: PartialTrace): readonly number[] {

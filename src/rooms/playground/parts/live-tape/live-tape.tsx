@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { formatCount } from '../../../../core/numbers/format.ts';
 import { formatInterval } from '../../../../core/numbers/format-interval.ts';
 import type { PartialTrace } from '../../../../core/partial/partial-trace.ts';
 import { bilingual, useCopy } from '../../../../ui/language.tsx';
@@ -18,6 +19,7 @@ const copy = bilingual(
   {
     slider: 'Draw position',
     at: (u: string, what: string) => `u ${u}: ${what}`,
+    more: (tokens: string) => `${tokens} more listed`,
     band: (share: string) => `not listed: ${share}`,
     provider: 'The provider draws; New draw asks it again.',
     empty: 'The tape appears with the first answer.',
@@ -25,6 +27,7 @@ const copy = bilingual(
   {
     slider: '抽選の位置 / Draw position',
     at: (u, what) => `u ${u}：${what}`,
+    more: (tokens) => `ほか ${tokens} 個`,
     band: (share) => `一覧の外：${share}`,
     provider: '提供元が引きます。「引き直す」でもう一度尋ねます。',
     empty: '最初の答えが来ると、ここに帯が現れます。',
@@ -76,6 +79,13 @@ export function LiveTape({ trace, there, u, onU, picked, said }: LiveTapeProps) 
               </span>
             );
           })}
+          {strip !== undefined && strip.narrow.tokens > 0 && (
+            <span
+              className={tape['rest']}
+              title={words.more(formatCount(strip.narrow.tokens))}
+              style={{ left: lengthOf(strip.narrow.from), width: lengthOf(strip.narrow.share) }}
+            />
+          )}
           {band !== undefined && band.share > 0 && (
             <span
               className={`${tape['segment']} ${styles['band']}`}
