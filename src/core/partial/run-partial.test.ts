@@ -124,6 +124,27 @@ describe('top-p', () => {
     expect(trace.remainder.count.high).toBe(2);
     close(trace.remainder.final, 0.05 / 0.75, 0.15 / 0.85);
   });
+
+  test('it can end with a drawn token that is not in the list, with no unknown one before it', () => {
+    const drawn = topOf(full.map(Math.log), 3, { drawn: 3 });
+    // 0.7 + 0.09 ≥ 0.75, if nothing is between 0.1 and 0.09; the likeliest of the others may be there as well.
+    const trace = run([{ stage: 'top-p', p: 0.75 }], drawn);
+    expect(trace.tokens[3]!.status.kind).toBe('undecided');
+    expect(trace.remainder.count.low).toBe(0);
+  });
+
+  test('the more the tail weighs, the more of it is in: 0.5 and ten of 0.05, T = 2, p = 0.75', () => {
+    const even = topOf([0.5, ...Array.from({ length: 10 }, () => 0.05)].map(Math.log), 1);
+    const trace = run(
+      [
+        { stage: 'temperature', temperature: 2 },
+        { stage: 'top-p', p: 0.75 },
+      ],
+      even,
+    );
+    // 0.75 × (√0.5 + 10 √0.05) − √0.5 = 1.5 is 6.7 times √0.05.
+    expect(trace.remainder.count).toEqual({ low: 1, high: 7 });
+  });
 });
 
 describe('min-p', () => {
@@ -174,6 +195,30 @@ describe('logit bias', () => {
       { stage: 'top-k', k: 3 },
     ]);
     expect(kinds(lower)).toEqual(['kept', 'kept', 'undecided']);
+  });
+
+  test('as low as the cap it can be behind unknown ones, whose ids may be smaller', () => {
+    const two = topOf([0, 0, 0, 0, 0.5], 2);
+    const [first, second] = two.known;
+    const bias = { [first!.id!]: second!.logprob - first!.logprob };
+    const trace = run(
+      [
+        { stage: 'logit-bias', bias },
+        { stage: 'top-k', k: 2 },
+      ],
+      two,
+    );
+    expect(trace.tokens[0]!.status.kind).toBe('undecided');
+  });
+
+  test('with all listed ones lowered an unknown one can be the likeliest, and sets the bar of min-p', () => {
+    const bias = Object.fromEntries(list.known.map((token) => [token.id!, -3]));
+    const trace = run([
+      { stage: 'logit-bias', bias },
+      { stage: 'min-p', p: 0.5 },
+    ]);
+    // 0.4 e⁻³ = 0.02; an unknown one has 0.3 / 8 = 0.0375 to 0.1, so the bar is at 0.019 to 0.05.
+    expect(kinds(trace)).toEqual(['undecided', 'removed', 'removed']);
   });
 
   test('with all listed ones banned the remainder is all', () => {
