@@ -42,13 +42,14 @@ export function createApp(parts: AppParts): Hono {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   app.get('/healthz', (c) => c.json({ status: 'ok', version }, 200, { 'Cache-Control': 'no-store' }));
-  for (const path of ['/v1/*', '/api/*']) {
-    app.use(path, logRequests(log, clientOf, Date.now));
-    app.use(path, knownCallers(hosts));
-    if (accessToken !== undefined) app.use(path, requireToken(accessToken, limits, clientOf));
-    app.use(path, limitBody);
-    app.use(path, limitRequests(limits, clientOf));
-  }
+  const guards = [
+    logRequests(log, clientOf, Date.now),
+    knownCallers(hosts),
+    ...(accessToken === undefined ? [] : [requireToken(accessToken, limits, clientOf)]),
+    limitBody,
+    limitRequests(limits, clientOf),
+  ];
+  for (const path of ['/v1/*', '/api/*']) app.use(path, ...guards);
   app.route('/v1', openaiRoutes(upstream));
   app.route('/api', apiRoutes(parts));
   app.get('*', page);

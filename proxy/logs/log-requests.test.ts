@@ -110,8 +110,12 @@ test('a client that leaves before it is answered is told of', async () => {
 test('two clients have two names, one has one; another server gives others', async () => {
   const names = async () => {
     const { told, get } = server(async () => Response.json({}));
-    for (const client of ['a', 'b', 'a'])
-      await (await get('/v1/models', { headers: { 'X-Client': client } })).text();
+    for (const [path, client] of [
+      ['/v1/models', 'a'],
+      ['/v1/models', 'b'],
+      ['/api/none', 'a'],
+    ] as const)
+      await (await get(path, { headers: { 'X-Client': client } })).text();
     return told().map(({ client }) => client as string);
   };
   const [first, second] = [await names(), await names()];
