@@ -1,60 +1,81 @@
-import * as v from 'valibot';
 import {
   leastLogprob,
   type CandidateLogprob,
   type TokenLogprob,
 } from '../../../shared/wire/openai-answers.ts';
 
-const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
-const listed = {
-  token: v.string(),
-  id: v.nullish(wholeNumber),
-  bytes: v.nullish(v.array(v.pipe(wholeNumber, v.maxValue(255)))),
-};
-const scored = v.object({ ...listed, logprob: v.nullable(v.number()) });
-/** llama.cpp with `post_sampling_probs` tells probabilities, and names the list otherwise. */
-const weighed = v.object({ ...listed, prob: v.pipe(v.number(), v.minValue(0)) });
+/*
+ * Read by hand and not with a schema: a list may have a whole vocabulary in it, and comes with every token. Whatever is not of the shape is
+ * undefined.
+ */
 
-/** One token as a server told it: a candidate, before its bytes are known. */
-export const candidateShape = v.union([scored, weighed]);
-export type CandidateShape = v.InferOutput<typeof candidateShape>;
-
-/** A chosen token as a server told it in the shape of chats. */
-export const entryShape = v.union([
-  v.object({ ...scored.entries, top_logprobs: v.nullish(v.array(candidateShape)) }),
-  v.object({ ...weighed.entries, top_probs: v.nullish(v.array(candidateShape)) }),
-]);
-
-export function readEntry(told: v.InferOutput<typeof entryShape>): TokenLogprob {
-  const list = 'prob' in told ? told.top_probs : told.top_logprobs;
-  return { ...readCandidate(told), top_logprobs: readList(list ?? []) };
+/** A chosen token in the shape of chats. llama.cpp with `post_sampling_probs` tells probabilities, and names the list otherwise. */
+export function readEntry(told: unknown): TokenLogprob | undefined {
+  const candidate = readCandidate(told);
+  const { top_logprobs, top_probs } = told as Told;
+  const list = readList(top_logprobs ?? top_probs ?? []);
+  return candidate && list && { ...candidate, top_logprobs: list };
 }
 
 /** Likeliest first, each once: a server that puts the chosen token among the likeliest may tell it twice. */
-export function readList(told: readonly CandidateShape[]): CandidateLogprob[] {
-  const met = new Set<string>();
-  return told
-    .map(readCandidate)
-    .filter(({ token, bytes, logprob, id }) => {
-      // subtle: without an id two that look alike may be two tokens, unless they are equally likely as well.
-      const name = id === undefined ? JSON.stringify([token, bytes, logprob]) : String(id);
-      return !met.has(name) && met.add(name);
-    })
-    .toSorted((a, b) => b.logprob - a.logprob);
+export function readList(told: unknown): CandidateLogprob[] | undefined {
+  if (!Array.isArray(told)) return undefined;
+  const met = new Set<string | number>();
+  const list: CandidateLogprob[] = [];
+  for (const one of told as unknown[]) {
+    const candidate = readCandidate(one);
+    if (candidate === undefined) return undefined;
+    const { token, bytes, logprob, id } = candidate;
+    // subtle: without an id two that look alike may be two tokens, unless they are equally likely as well.
+    const name = id ?? `${logprob} ${bytes?.join() ?? ''} ${token}`;
+    if (met.has(name)) continue;
+    met.add(name);
+    list.push(candidate);
+  }
+  return list.sort((a, b) => b.logprob - a.logprob);
 }
 
-export function readCandidate(told: CandidateShape): CandidateLogprob {
-  const spelled = readSpelling(told.token);
+/** One token as a server told it. Not a token's, and so undefined, is what has no text or no number. */
+export function readCandidate(told: unknown): CandidateLogprob | undefined {
+  if (typeof told !== 'object' || told === null) return undefined;
+  const { token, id, bytes, logprob, prob } = told as Told;
+  if (typeof token !== 'string' || !isMissing(id, isWhole) || !isMissing(bytes, isBytes)) return undefined;
+  const weight = typeof prob === 'number' && prob >= 0 ? Math.log(prob) : logprob;
+  if (weight !== null && typeof weight !== 'number') return undefined;
+  const spelled = bytes && !token.startsWith('token_id:') ? undefined : readSpelling(token);
   // subtle: vLLM gives the name `token_id:5` its own bytes, which are not the token's.
-  const isNamed = spelled.id !== undefined && sameBytes(told.bytes, utf8.encode(told.token));
-  const bytes = isNamed ? null : (told.bytes ?? spelled.bytes);
-  const id = told.id ?? spelled.id;
+  const isNamed = spelled?.id !== undefined && sameBytes(bytes, utf8.encode(token));
+  const known = isNamed ? null : (bytes ?? spelled?.bytes ?? null);
+  const number = id ?? spelled?.id;
   return {
-    token: bytes !== null && spelled.isCode ? utf8Text.decode(new Uint8Array(bytes)) : told.token,
-    bytes,
-    logprob: readLogprob('prob' in told ? Math.log(told.prob) : told.logprob),
-    ...(id === undefined ? {} : { id }),
+    token: known !== null && spelled?.isCode === true ? utf8Text.decode(new Uint8Array(known)) : token,
+    bytes: known,
+    logprob: readLogprob(weight),
+    ...(number === undefined ? {} : { id: number }),
   };
+}
+
+/** What is looked at; anything may stand there. */
+interface Told {
+  readonly token?: unknown;
+  readonly id?: unknown;
+  readonly bytes?: unknown;
+  readonly logprob?: unknown;
+  readonly prob?: unknown;
+  readonly top_logprobs?: unknown;
+  readonly top_probs?: unknown;
+}
+
+function isMissing<T>(value: unknown, is: (value: unknown) => value is T): value is T | null | undefined {
+  return value === undefined || value === null || is(value);
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isBytes(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((byte) => isWhole(byte) && byte <= 255);
 }
 
 /** null, −∞, C's lowest float and −9999 are all one: not weighed, or impossible. */

@@ -1,14 +1,6 @@
 import * as v from 'valibot';
-import type { TokenLogprob } from '../../../shared/wire/openai-answers.ts';
-import {
-  candidateShape,
-  entryShape,
-  readCandidate,
-  readEntry,
-  readList,
-  readLogprob,
-  type CandidateShape,
-} from './read-entry.ts';
+import type { CandidateLogprob, TokenLogprob } from '../../../shared/wire/openai-answers.ts';
+import { readCandidate, readEntry, readList, readLogprob } from './read-entry.ts';
 
 /** Logprobs of one choice, whatever shape they came in. */
 export interface ReadLogprobs {
@@ -36,13 +28,12 @@ export interface Beside {
   readonly isStart: boolean;
 }
 
-const chatShape = v.object({ content: v.array(v.nullable(entryShape)), refusal: v.optional(v.unknown()) });
-const keyed = v.record(v.string(), v.nullable(v.number()));
+const chatShape = v.object({ content: v.array(v.unknown()), refusal: v.optional(v.unknown()) });
 const listShape = v.object({
   tokens: v.array(v.string()),
   token_logprobs: v.nullish(v.array(v.nullable(v.number()))),
   token_ids: v.nullish(v.array(v.nullable(v.number()))),
-  top_logprobs: v.nullish(v.array(v.nullable(v.union([keyed, v.array(candidateShape)])))),
+  top_logprobs: v.nullish(v.array(v.unknown())),
   text_offset: v.nullish(v.array(v.number())),
 });
 
@@ -51,8 +42,9 @@ export function readLogprobs(told: unknown, beside: Beside): ReadLogprobs | unde
   if (typeof told === 'number') return readNumber(told, beside);
   const chat = v.safeParse(chatShape, told);
   if (chat.success) {
-    const entries = chat.output.content.map((entry) => entry && readEntry(entry));
-    return { entries: withIds(entries, beside.ids), lists: undefined, refusal: chat.output.refusal ?? null };
+    const entries = whole(chat.output.content.map((entry) => (entry === null ? null : readEntry(entry))));
+    const refusal = chat.output.refusal ?? null;
+    return entries && { entries: withIds(entries, beside.ids), lists: undefined, refusal };
   }
   const lists = v.safeParse(listShape, told);
   return lists.success ? readLists(lists.output, beside) : undefined;
@@ -60,47 +52,55 @@ export function readLogprobs(told: unknown, beside: Beside): ReadLogprobs | unde
 
 /** Together's streams: the one token of the chunk, and its logprob as a number. */
 function readNumber(logprob: number, { text, ids }: Beside): ReadLogprobs | undefined {
-  if (text === '') return undefined;
-  const entry = { ...readCandidate({ token: text, logprob }), top_logprobs: [] };
-  return { entries: withIds([entry], ids), lists: undefined, refusal: null };
+  const entry = text === '' ? undefined : readEntry({ token: text, logprob });
+  return entry && { entries: withIds([entry], ids), lists: undefined, refusal: null };
 }
 
-function readLists(told: v.InferOutput<typeof listShape>, { ids, isStart }: Beside): ReadLogprobs {
-  const tops = told.tokens.map((_, i) => told.top_logprobs?.[i] ?? null);
-  const entries = told.tokens.map((token, i): TokenLogprob | null => {
-    const logprob = told.token_logprobs?.[i] ?? null;
-    const top = tops[i] ?? null;
-    if (logprob === null && i === 0 && isStart && (top === null || Object.keys(top).length === 0))
-      return null;
-    const list: readonly CandidateShape[] =
-      top === null
-        ? []
-        : Array.isArray(top)
-          ? top
-          : Object.entries(top).map(([token, logprob]) => ({ token, logprob }));
-    return { ...readCandidate({ token, logprob, id: told.token_ids?.[i] }), top_logprobs: readList(list) };
-  });
+function readLists(
+  told: v.InferOutput<typeof listShape>,
+  { ids, isStart }: Beside,
+): ReadLogprobs | undefined {
+  const tops = whole(told.tokens.map((_, i) => readTop(told.top_logprobs?.[i] ?? null)));
+  const entries = whole(
+    told.tokens.map((token, i): TokenLogprob | null | undefined => {
+      const logprob = told.token_logprobs?.[i] ?? null;
+      const list = tops?.[i]?.list ?? [];
+      if (logprob === null && i === 0 && isStart && list.length === 0) return null;
+      const candidate = readCandidate({ token, logprob, id: told.token_ids?.[i] });
+      return candidate && { ...candidate, top_logprobs: list };
+    }),
+  );
+  if (tops === undefined || entries === undefined) return undefined;
   const lists: Lists = {
     tokens: told.tokens,
-    tops: tops.map((top, i) => {
-      if (top !== null && !Array.isArray(top)) return mapValues(top, readLogprob);
-      const list = entries[i]?.top_logprobs;
-      return list === undefined || top === null ? null : keyedByText(list);
-    }),
+    tops: tops.map((top) => top && top.keyed),
     offsets: told.text_offset?.length === told.tokens.length ? told.text_offset : undefined,
   };
   return { entries: withIds(entries, ids), lists, refusal: null };
 }
 
-function keyedByText(list: TokenLogprob['top_logprobs']): Record<string, number> {
-  return Object.fromEntries(list.map(({ token, logprob }) => [token, logprob]));
+interface Top {
+  readonly list: readonly CandidateLogprob[];
+  readonly keyed: Readonly<Record<string, number>>;
 }
 
-function mapValues(
-  record: Readonly<Record<string, number | null>>,
-  change: (value: number | null) => number,
-): Record<string, number> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+/** A top list that is keyed by text; some servers have candidates there. */
+function readTop(told: unknown): Top | null | undefined {
+  if (told === null) return null;
+  if (typeof told !== 'object') return undefined;
+  if (Array.isArray(told)) {
+    const list = readList(told);
+    return list && { list, keyed: Object.fromEntries(list.map(({ token, logprob }) => [token, logprob])) };
+  }
+  const pairs: readonly (readonly [string, unknown])[] = Object.entries(told);
+  const list = readList(pairs.map(([token, logprob]) => ({ token, logprob })));
+  const keyed = pairs.map(([token, logprob]) => [token, readLogprob(logprob as number | null)] as const);
+  return list && { list, keyed: Object.fromEntries(keyed) };
+}
+
+/** All of them, or none when one could not be read. */
+function whole<T>(all: readonly (T | undefined)[]): readonly T[] | undefined {
+  return all.includes(undefined) ? undefined : (all as readonly T[]);
 }
 
 /** Ids that stand beside the entries, one for each; another number of them tells nothing. */
