@@ -33,7 +33,7 @@ const options = [
 
 /**
  * Builds llama.cpp's own server, puts llama-cpp-python's on the same libraries, and converts the model: what is there already stays,
- * but for the model. Needs Python 3 with venv, cmake and a C++ compiler; the first time takes a quarter of an hour on two cores.
+ * but for the model. Needs Python 3 with venv, cmake and a C++ compiler; the first time takes ten to twenty minutes on two cores.
  */
 export async function install(folder: string, modelFolder: string): Promise<Installed> {
   await mkdir(folder, { recursive: true });
