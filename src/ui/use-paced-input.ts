@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, type RefCallback } from 'react';
 import { atFrame } from './at-frame.ts';
 
 interface PacedInput {
-  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly ref: RefCallback<HTMLInputElement>;
   readonly defaultValue: number;
 }
 
@@ -12,35 +12,35 @@ interface PacedInput {
  * follows `value` whenever that changes from outside.
  */
 export function usePacedInput(value: number, onChange: (value: number) => void): PacedInput {
-  const ref = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const latest = useRef({ value, onChange });
   const cancel = useRef<() => void>(undefined);
   useLayoutEffect(() => {
     latest.current = { value, onChange };
+    const { current } = input;
+    if (current !== null && cancel.current === undefined && current.valueAsNumber !== value)
+      current.value = String(value);
   });
-  useLayoutEffect(() => {
-    const input = ref.current!;
-    if (cancel.current === undefined && input.valueAsNumber !== value) input.value = String(value);
-  }, [value]);
-  useEffect(() => {
-    const input = ref.current!;
+  const ref = useCallback((element: HTMLInputElement) => {
+    input.current = element;
     const say = (): void => {
       cancel.current?.();
       cancel.current = undefined;
       const { value: inForce, onChange: tell } = latest.current;
-      if (input.valueAsNumber !== inForce) tell(input.valueAsNumber);
+      if (element.valueAsNumber !== inForce) tell(element.valueAsNumber);
     };
     const onInput = (): void => {
       // A page in the background draws no frames.
       if (document.hidden) say();
       else cancel.current ??= atFrame(say);
     };
-    input.addEventListener('input', onInput);
-    input.addEventListener('change', say);
+    element.addEventListener('input', onInput);
+    element.addEventListener('change', say);
     return () => {
-      input.removeEventListener('input', onInput);
-      input.removeEventListener('change', say);
+      element.removeEventListener('input', onInput);
+      element.removeEventListener('change', say);
       if (cancel.current !== undefined) say();
+      input.current = null;
     };
   }, []);
   return { ref, defaultValue: value };

@@ -35,14 +35,15 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
 
   async function answerOf(
     asked: LiveAsk,
-    wanted: Wanted,
+    wanted: Wanted & { readonly drawn: boolean },
     signal: AbortSignal,
   ): Promise<LiveResult<Answered>> {
     const built = buildRequest(asked, wanted);
     const said = await ask(built.question, signal);
     if (!said.ok) return said;
     const { json, exchange } = said.value;
-    const read = readAnswer(json, asked.capabilities.vocabularySize ?? undefined);
+    // What the provider drew at its own distribution is of no interest to a page that draws itself, and blurs its list.
+    const read = readAnswer(json, asked.capabilities.vocabularySize ?? undefined, wanted.drawn);
     if (!read.ok) return { ...read, exchange };
     return { ok: true, value: { ...read.value, built, exchange, dropped: droppedOf(built, said.value) } };
   }
@@ -73,7 +74,7 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
       if (topLogprobs.completions === 0 && topLogprobs.chat === 0)
         return { ok: false, fault: noLogprobs(model), exchange: undefined };
       const seed = there === undefined ? sharedSeed : there.seed;
-      const said = await answerOf(asked, { top, length: 1, seed }, signal);
+      const said = await answerOf(asked, { top, length: 1, seed, drawn: there !== undefined }, signal);
       if (!said.ok) return said;
       const { steps, text, built, exchange, usage, dropped } = said.value;
       const step = steps[0];
@@ -98,7 +99,7 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
       for (let i = 0; i < n; i++) {
         // One after the other: a provider's limits are for a minute, and a run that is cancelled has cost no more than it shows.
         // oxlint-disable-next-line eslint/no-await-in-loop
-        const said = await answerOf(asked, { top, length, seed: seed + i }, signal);
+        const said = await answerOf(asked, { top, length, seed: seed + i, drawn: true }, signal);
         if (!said.ok) return said;
         const { steps, text, finish, exchange } = said.value;
         const path = { steps, text, finish, exchange };

@@ -173,8 +173,15 @@ describe('answers that are none', () => {
 describe('what providers write', () => {
   test('a drawn token outside of the list, with a logprob and with none', async () => {
     const top = [entry('a', Math.log(0.5)), entry('b', Math.log(0.2))];
-    const drawn = await json(said([entry('c', Math.log(0.1), { top_logprobs: top })])).next(ask, signal);
+    const answer = json(said([entry('c', Math.log(0.1), { top_logprobs: top })]));
+    const drawn = await answer.next({ ...ask, there: {} }, signal);
     expect(drawn).toMatchObject({ ok: true, value: { partial: { outside: 2 }, chosen: { text: 'c' } } });
+    // A page that draws itself has no use for it.
+    const here = await answer.next(ask, signal);
+    expect(here).toMatchObject({
+      ok: true,
+      value: { partial: { outside: undefined }, chosen: { text: 'c' } },
+    });
     const unweighed = await json(said([entry('c', -9999, { top_logprobs: top })])).next(ask, signal);
     expect(unweighed).toMatchObject({
       ok: true,

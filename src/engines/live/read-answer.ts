@@ -41,8 +41,15 @@ export interface ReadAnswer {
   readonly usage: Usage | undefined;
 }
 
-/** The first choice of an answer of either endpoint. Returns `broken-answer` for what is not in the protocol. */
-export function readAnswer(json: unknown, vocabularySize: number | undefined): Result<ReadAnswer> {
+/**
+ * The first choice of an answer of either endpoint. With `drawn` the token that was drawn counts as known when it is not in the
+ * list. Returns `broken-answer` for what is not in the protocol.
+ */
+export function readAnswer(
+  json: unknown,
+  vocabularySize: number | undefined,
+  drawn: boolean,
+): Result<ReadAnswer> {
   const parsed = v.safeParse(answer, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
@@ -56,7 +63,7 @@ export function readAnswer(json: unknown, vocabularySize: number | undefined): R
     if (told === null) continue;
     const token = sampledOf(told);
     const top = (told.top_logprobs ?? []).map(sampledOf).filter(isKnown);
-    const partial = partialFrom({ top, sampled: token, vocabularySize });
+    const partial = partialFrom({ top, sampled: drawn ? token : undefined, vocabularySize });
     if (!partial.ok) return partial;
     steps.push({ token, partial: partial.value });
   }

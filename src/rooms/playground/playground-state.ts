@@ -14,6 +14,7 @@ import { idle, type Async } from '../../state/async.ts';
 import type { BiasEntry } from './bias-entries.ts';
 import { plainDocument, type PlayDocument } from './document.ts';
 import type { LiveRoom } from './live/live-room.ts';
+import type { Sampler } from './live/sampler.ts';
 import { models, type Maker, type ModelId } from './models.ts';
 import { defaultSettings, type SamplerSettings } from './sampler-settings.ts';
 
@@ -80,9 +81,6 @@ export interface Surprise {
   /** Tokens of the whole text. */
   readonly tokens: number;
 }
-
-/** Who acts by the settings on a live model's distribution: this page on what it knows, or the provider. */
-export type Sampler = 'here' | 'there';
 
 /**
  * Something to tell: a fault, that a link replaced what stood here (which can be brought back), that there is no server for

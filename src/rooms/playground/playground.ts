@@ -71,7 +71,7 @@ export function createPlayground(services: RoomServices) {
     store,
     ({ live, prediction }) => live !== undefined || prediction.phase === 'done',
     async () => {
-      const { createLiveRoom } = await import('./live/live-room.ts');
+      const { createLiveRoom } = await import('./live/create-live-room.ts');
       return createLiveRoom({ store, drawing, services, notify, readIn });
     },
     (fault) => store.setState({ offers: { phase: 'failed', fault } }),

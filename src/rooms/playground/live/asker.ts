@@ -10,8 +10,9 @@ import { failedFrom, idle, runningFrom, valueOf } from '../../../state/async.ts'
 import type { PlaygroundState } from '../playground-state.ts';
 import { faultOf } from '../reader.ts';
 import { waited } from '../waited.ts';
+import { withKnownIds } from './known-ids.ts';
 import { liveStages } from './live-stages.ts';
-import type { LiveTools } from './live-room.ts';
+import type { LiveTools } from './live-tools.ts';
 import { thereSettings } from './there-settings.ts';
 
 /** Milliseconds of quiet before a question goes out: a key and a slider's step cost nothing. */
@@ -57,7 +58,7 @@ export function createAsker({ store, live, client, spend, keep, services, readIn
       live.setState(({ answer }) => ({ answer: failedFrom(answer, said.fault) }));
       return;
     }
-    const next = said.value;
+    const next = withIds(said.value);
     spend(1, (next.usage?.promptTokens ?? 0) + (next.usage?.completionTokens ?? 1));
     const sampler = question.there === undefined ? ('here' as const) : ('there' as const);
     const { capabilities, prompt } = question;
@@ -65,6 +66,14 @@ export function createAsker({ store, live, client, spend, keep, services, readIn
       answer: { phase: 'done', value: { model, text: prompt.text, sampler, capabilities, next } },
     });
     retrace();
+  }
+
+  /** With the ids of the encoding in which the page reads the model's text, when they are not told. */
+  function withIds(next: NextAnswer): NextAnswer {
+    const { liveEncoding, vocabulary } = store.getState();
+    const bytes = valueOf(vocabulary);
+    if (liveEncoding === undefined || bytes === undefined) return next;
+    return { ...next, partial: withKnownIds(next.partial, bytes) };
   }
 
   /** The sampler of this page on the newest list; the provider's list as it came while the provider samples. */

@@ -6,7 +6,7 @@ import type { Probability } from '../../../core/numbers/units.ts';
 import type { Exchange } from '../../../engines/live/exchange.ts';
 import type { NextAnswer, SamplePath } from '../../../engines/live/live-client.ts';
 import { idle, type Async } from '../../../state/async.ts';
-import type { Sampler } from '../playground-state.ts';
+import type { Sampler } from './sampler.ts';
 
 /** What a live model said of what follows a text. */
 export interface LiveAnswer {

@@ -1,7 +1,7 @@
 import { valueOf } from '../../../state/async.ts';
 import type { Cost, LiveClient, SampleAsk, SamplePath } from '../../../engines/live/live-client.ts';
 import { faultOf } from '../reader.ts';
-import type { LiveTools } from './live-room.ts';
+import type { LiveTools } from './live-tools.ts';
 import { thereSettings } from './there-settings.ts';
 
 /** Runs the model several times from the text on, by the provider's own sampler. */

@@ -3,7 +3,7 @@ import { valueOf } from '../../../state/async.ts';
 import type { Cost } from '../../../engines/live/live-client.ts';
 import { waited } from '../waited.ts';
 import { livePick, takenAs } from './live-pick.ts';
-import type { LiveTools } from './live-room.ts';
+import type { LiveTools } from './live-tools.ts';
 import type { LiveEntry, LivePick, LiveState } from './live-state.ts';
 
 /** Calls that a run may make before its cost has to be seen. */

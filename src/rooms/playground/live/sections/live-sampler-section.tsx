@@ -1,7 +1,7 @@
 import { Choice } from '../../../../ui/choice.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.tsx';
-import type { Sampler } from '../../playground-state.ts';
+import type { Sampler } from '../sampler.ts';
 import { liveWords } from '../live-words.ts';
 import styles from './live-sections.module.css';
 
