@@ -3,6 +3,13 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/test.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
 
+/** The page in a theme and a language, as a reader has set it before. */
+async function opened(page: Page, theme: 'light' | 'dark', language: 'en' | 'ja'): Promise<void> {
+  const kept = JSON.stringify({ language, theme, size: 'normal', singleKeys: true });
+  await page.addInitScript((value) => localStorage.setItem('tokenscope/preferences/1', value), kept);
+  await page.goto('/');
+}
+
 async function hasNoSeriousViolation(page: Page, where: string): Promise<void> {
   // Colours are judged when nothing is on its way any more.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
@@ -15,9 +22,7 @@ async function hasNoSeriousViolation(page: Page, where: string): Promise<void> {
 for (const theme of ['light', 'dark'] as const)
   for (const language of ['en', 'ja'] as const)
     test(`axe finds no serious violation in ${theme}, ${language}`, async ({ page }) => {
-      const kept = JSON.stringify({ language, theme, size: 'normal', singleKeys: true });
-      await page.addInitScript((value) => localStorage.setItem('tokenscope/preferences/1', value), kept);
-      await page.goto('/');
+      await opened(page, theme, language);
       const rows = page.locator('tr[data-id]');
       await expect(rows.nth(5)).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -116,3 +121,23 @@ test.describe('on a phone', () => {
     await hasNoSeriousViolation(page, 'on a phone');
   });
 });
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds no serious violation with a live model in ${theme}`, async ({ page }) => {
+    const language = theme === 'light' ? 'en' : 'ja';
+    await opened(page, theme, language);
+    const model = page.locator('select').filter({ has: page.locator('option[value=tiny]') });
+    await model.locator('option[value="live:tiny"]').waitFor({ state: 'attached' });
+    await model.selectOption('live:tiny');
+    await expect(page.locator('tr[data-remainder]')).toBeVisible({ timeout: 30_000 });
+    await page
+      .locator('input[type=range][aria-label="Temperature"], input[aria-label="温度"]')
+      .first()
+      .fill('1.5');
+    await page.getByRole('button', { name: /^Sample paths|^続きを何本も引く/ }).click();
+    await page.getByRole('button', { name: /^Raw|^生のやり取り/ }).click();
+    await expect(page.locator('pre').first()).toBeVisible();
+    await page.getByRole('button', { name: /tiny (can do|にできること)|^What tiny|tiny に/ }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await hasNoSeriousViolation(page, `live, ${theme}, ${language}`);
+  });

@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { loadEncoding, loadModel, runPipeline } from '../src/core/index.ts';
+import { embeddedUpstream } from '../proxy/upstreams/embedded/embedded.ts';
+import { OwnServer } from './fixtures/own-server.ts';
 import { test } from './fixtures/test.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
 
@@ -133,7 +135,7 @@ test('a draw on what is not listed adds nothing and says why', async ({ page }) 
   await playground.pick();
   await playground.drawPosition.fill('0.999999');
   await expect(playground.step).toBeDisabled();
-  await expect(page.getByText('a token that the provider did not list').first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'that the provider did not list' })).toBeVisible();
 });
 
 test('at the provider: settings and ban are sent, it draws, Step adds what it drew', async ({ page }) => {
@@ -219,5 +221,34 @@ test.describe('without a proxy', () => {
     await page.reload();
     await playground.ready();
     await expect(said).toHaveCount(0);
+  });
+});
+
+test.describe('a proxy with an access token', () => {
+  test.use({ expectedComplaints: [/401/] });
+
+  test('wants it, says so when it is wrong, and then lists its models', async ({ page }) => {
+    const server = new OwnServer();
+    const upstream = embeddedUpstream({
+      ids: ['trigram'],
+      read: (id, name) => readFile(`public/models/${id}/${name}`),
+      now: () => 0,
+      random: () => 0,
+    });
+    await server.start(await OwnServer.site(), { upstream, accessToken: 'sixteen-letters-and-more' });
+    const playground = new LivePage(page);
+    await playground.open(server.origin);
+    await page.getByRole('button', { name: 'Live models…' }).click();
+    const field = page.getByLabel('Access token');
+    await field.fill('something-that-is-wrong');
+    await field.press('Enter');
+    await expect(page.getByText('does not know this access token')).toBeVisible();
+    await field.fill('sixteen-letters-and-more');
+    await field.press('Enter');
+    await playground.pick('trigram');
+    await playground.raw.click();
+    await page.getByRole('radio', { name: 'curl' }).check({ force: true });
+    expect(await page.locator('body').innerText()).not.toContain('sixteen-letters-and-more');
+    await server.stop();
   });
 });

@@ -42,7 +42,8 @@ export function createLiveRoom(parts: LiveParts): LiveRoom {
 
   /** Asks what the proxy offers. Without one the reader is told so, once on each device. */
   async function listOffers(): Promise<void> {
-    store.setState(({ offers }) => ({ offers: runningFrom(offers) }));
+    // What failed stays on the page until it is known to be better: a token is asked for there.
+    store.setState(({ offers }) => ({ offers: offers.phase === 'failed' ? offers : runningFrom(offers) }));
     try {
       const client = await tools.client();
       const listed = await client.models(stopped.signal);
@@ -83,7 +84,7 @@ export function createLiveRoom(parts: LiveParts): LiveRoom {
     setAccessToken(token: string): void {
       accessToken = token;
       void listOffers();
-      asker.probeAgain();
+      asker.again();
     },
     retry(): void {
       void listOffers();

@@ -6,6 +6,7 @@ function view(name: keyof typeof liveViews) {
   return later(() => import('./live-views.ts').then((all) => all.liveViews[name]));
 }
 
+export const LiveAccess = view('Access');
 export const LiveChip = view('Chip');
 export const LiveNextToken = view('NextToken');
 export const LivePanels = view('Panels');

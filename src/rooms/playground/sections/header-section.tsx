@@ -5,7 +5,7 @@ import { InHeader } from '../../../ui/header-slot.tsx';
 import { bilingual, useCopy } from '../../../ui/language.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { ExportMenu } from '../export/export-menu.tsx';
-import { LiveChip } from '../live/live-parts.ts';
+import { LiveAccess, LiveChip } from '../live/live-parts.ts';
 import { modelIds, models } from '../models.ts';
 import { ModelChip } from '../parts/model-chip/model-chip.tsx';
 import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
@@ -55,6 +55,9 @@ function TheModel() {
   const offers = usePlaygroundState((state) => valueOf(state.offers));
   // One that a link names is in the list before the proxy has told what it has.
   const names = [...new Set([...(offers ?? []).map(({ id }) => id), ...(live === undefined ? [] : [live])])];
+  const denied = usePlaygroundState(
+    ({ offers: all }) => all.phase === 'failed' && all.fault.code === 'access-denied',
+  );
   // What cannot be had is not shown as if it answered; choosing it is another try.
   const own = phase === 'failed' ? (answering?.id ?? chosen) : chosen;
   return (
@@ -84,6 +87,7 @@ function TheModel() {
       ) : (
         <LiveChip />
       )}
+      {denied && <LiveAccess />}
     </span>
   );
 }
