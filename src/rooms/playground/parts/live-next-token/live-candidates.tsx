@@ -157,7 +157,11 @@ function Remainder({
         </span>
       </td>
       <td className={styles['finalCell']}>
-        {there ? words.notTold : formatInterval(remainder.final.low, remainder.final.high)}
+        {there ? (
+          <span className={styles['soft']}>{words.notTold}</span>
+        ) : (
+          formatInterval(remainder.final.low, remainder.final.high)
+        )}
       </td>
       <td className={candidates['statusCell']}>
         {isAllListed
