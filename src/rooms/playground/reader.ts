@@ -11,6 +11,7 @@ import { exactIds } from './document.ts';
 import { readFrom, type DocumentSource } from './document-source.ts';
 import type { Maker } from './models.ts';
 import type { PlaygroundState, Prediction, Reading } from './playground-state.ts';
+import { createSettling } from './settling.ts';
 import { cutSlice, joinSlices } from './slices.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
 import { countsPrompt, historyLength } from './penalty-history.ts';
@@ -93,7 +94,7 @@ export function createReader(
   clock: Clock,
 ) {
   let current: AbortController | undefined;
-  let settled: Promise<void> = Promise.resolve();
+  const settling = createSettling();
   /** Milliseconds that the last prediction took. */
   let took = 0;
 
@@ -142,17 +143,9 @@ export function createReader(
     refresh(typing = false): Promise<void> {
       current?.abort();
       current = new AbortController();
-      settled = run(current.signal, typing);
-      return settled;
+      return settling.watch(run(current.signal, typing));
     },
-    /** Resolves when nothing is under way. */
-    async settle(): Promise<void> {
-      let seen: Promise<void>;
-      do {
-        seen = settled;
-        await seen;
-      } while (seen !== settled);
-    },
+    settle: settling.settle,
     stop(): void {
       current?.abort();
     },

@@ -9,6 +9,7 @@ import type { LiveAsk, LiveResult, NextAnswer } from '../../../engines/live/live
 import { failedFrom, idle, runningFrom, valueOf } from '../../../state/async.ts';
 import type { PlaygroundState } from '../playground-state.ts';
 import { faultOf } from '../reader.ts';
+import { createSettling } from '../settling.ts';
 import { waited } from '../waited.ts';
 import { withKnownIds } from './known-ids.ts';
 import { liveStages } from './live-stages.ts';
@@ -23,7 +24,7 @@ const top = 1000;
 /** Asks the chosen model what follows, whenever the text or what the provider is to do has changed; the latest wins. */
 export function createAsker({ store, live, client, spend, keep, services, readIn }: LiveTools) {
   let current: AbortController | undefined;
-  let settled: Promise<void> = Promise.resolve();
+  const settling = createSettling();
   /** What the last question was about; the same is not asked twice. */
   let asked: string | undefined;
   let probed: string | undefined;
@@ -109,7 +110,7 @@ export function createAsker({ store, live, client, spend, keep, services, readIn
     asked = key;
     current?.abort();
     current = new AbortController();
-    settled = ask(question, model, current.signal, wait);
+    void settling.watch(ask(question, model, current.signal, wait));
   }
 
   function rest(): void {
@@ -151,14 +152,7 @@ export function createAsker({ store, live, client, spend, keep, services, readIn
       probing = new AbortController();
       void probe(model, true, probing.signal);
     },
-    /** Resolves when no question is on its way. */
-    async settle(): Promise<void> {
-      let seen: Promise<void>;
-      do {
-        seen = settled;
-        await seen;
-      } while (seen !== settled);
-    },
+    settle: settling.settle,
     stop(): void {
       unsubscribe();
       current?.abort();

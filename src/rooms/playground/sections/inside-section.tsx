@@ -1,12 +1,12 @@
-import { useId, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { valueOf } from '../../../state/async.ts';
 import { useFaultSentence } from '../../../ui/fault-words.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { bilingual, useCopy } from '../../../ui/language.tsx';
 import { later } from '../../../ui/later.tsx';
 import type { InsideState } from '../parts/inside/inside-panel.tsx';
 import { usePacedState, usePlayground, usePlaygroundState } from '../playground-context.tsx';
-import styles from './inside-section.module.css';
+import { Panel } from './panel.tsx';
+import styles from './panel.module.css';
 
 const copy = bilingual(
   { title: 'Inside the model', hint: 'logit lens and attention' },
@@ -19,41 +19,23 @@ const InsidePanel = later(
   () => <div className={styles['waiting']} />,
 );
 
-/** Below the screen that the loop fills: closed until the reader opens it, then open on this device. */
+/** A panel of its own below the loop. */
 export function InsideSection() {
   const playground = usePlayground();
   const words = useCopy(copy);
-  const panel = useId();
-  const box = useRef<HTMLElement>(null);
-  const open = usePlaygroundState((state) => state.insideOpen);
   return (
-    <section ref={box} className={styles['inside']}>
-      <h2>
-        <button
-          type="button"
-          className={styles['opener']}
-          aria-expanded={open}
-          aria-controls={open ? panel : undefined}
-          onClick={() => {
-            playground.setInsideOpen(!open);
-            if (!open) requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'start' }));
-          }}
-        >
-          <Icon name="chevron" />
-          <span>{words.title}</span>
-        </button>
-        <span className={styles['hint']}>{words.hint}</span>
-      </h2>
-      {open && (
-        <div id={panel} className={styles['content']}>
-          <Panel />
-        </div>
-      )}
-    </section>
+    <Panel
+      title={words.title}
+      hint={words.hint}
+      open={usePlaygroundState((state) => state.insideOpen)}
+      onOpen={playground.setInsideOpen}
+    >
+      <TheInside />
+    </Panel>
   );
 }
 
-function Panel() {
+function TheInside() {
   const playground = usePlayground();
   return (
     <InsidePanel

@@ -1,16 +1,14 @@
-import { useId, useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { valueOf } from '../../../../state/async.ts';
 import { useFaultSentence } from '../../../../ui/fault-words.tsx';
 import { liveFaultCopy } from '../../../../ui/live-fault-copy.ts';
-import { Icon } from '../../../../ui/icon.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { Paths } from '../../parts/paths/paths.tsx';
 import { RawPanel } from '../../parts/raw/raw-panel.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.tsx';
-import opener from '../../sections/inside-section.module.css';
+import { Panel } from '../../sections/panel.tsx';
 import { liveWords } from '../live-words.ts';
 import { useLiveRoom, useLiveState } from '../use-live.ts';
-import styles from './live-sections.module.css';
 
 /** Below the screen that the loop fills: what was asked and answered, and runs of the model laid over one another. */
 export function LivePanelsSection() {
@@ -35,40 +33,6 @@ export function LivePanelsSection() {
         <TheExchanges />
       </Panel>
     </>
-  );
-}
-
-interface PanelProps {
-  readonly title: string;
-  readonly hint: string;
-  readonly open: boolean;
-  readonly onOpen: (open: boolean) => void;
-  readonly children: ReactNode;
-}
-
-function Panel({ title, hint, open, onOpen, children }: PanelProps) {
-  const id = useId();
-  return (
-    <section className={styles['panel']}>
-      <h2>
-        <button
-          type="button"
-          className={opener['opener']}
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => onOpen(!open)}
-        >
-          <Icon name="chevron" />
-          <span>{title}</span>
-        </button>
-        <span>{hint}</span>
-      </h2>
-      {open && (
-        <div id={id} className={styles['content']}>
-          {children}
-        </div>
-      )}
-    </section>
   );
 }
 
