@@ -15,13 +15,26 @@ export function orderTies(
       if (order[i]! < order[i - 1]!) tangled = true;
       continue;
     }
-    if (tangled) sortIds(order.subarray(start, i), vocabularySize);
+    if (tangled) sortIds(order, start, i, vocabularySize);
     start = i;
     tangled = false;
   }
 }
 
-function sortIds(ids: Uint32Array, vocabularySize: number): void {
+/** Longer runs are worth the call of a sort. */
+const short = 24;
+
+function sortIds(order: Uint32Array, from: number, to: number, vocabularySize: number): void {
+  if (to - from <= short) {
+    for (let i = from + 1; i < to; i++) {
+      const id = order[i]!;
+      let at = i;
+      for (; at > from && order[at - 1]! > id; at--) order[at] = order[at - 1]!;
+      order[at] = id;
+    }
+    return;
+  }
+  const ids = order.subarray(from, to);
   if (ids.length < vocabularySize / 16) {
     ids.sort();
     return;

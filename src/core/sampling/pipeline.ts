@@ -115,7 +115,8 @@ function finish(
   let before = Infinity;
   for (let i = 0; i < finite; i++) {
     const id = order[i]!;
-    const p = values[i]! / sum;
+    // subtle: where the largest holds all there are many subnormal numbers, and dividing those is slow.
+    const p = sum === 1 ? values[i]! : values[i]! / sum;
     probabilities[id] = p;
     // subtle: logits that differ can round to one probability, and then the smaller id comes first on the tape
     if (p === before && id < order[i - 1]!) tangled = true;
@@ -123,7 +124,8 @@ function finish(
   }
   if (tangled || (finite < kept && before === 0)) {
     order = order.slice();
-    const along = Float64Array.from(order, (id) => probabilities[id]!);
+    const along = new Float64Array(kept);
+    for (let i = 0; i < kept; i++) along[i] = probabilities[order[i]!]!;
     orderTies(order, along, kept, vocabularySize);
   }
   return { probabilities, order };
