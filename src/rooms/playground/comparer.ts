@@ -5,7 +5,7 @@ import { failedFrom, runningFrom } from '../../state/async.ts';
 import { encodingIn } from './reading-encoding.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { faultOf } from './reader.ts';
-import { createTextFollower, type TextFollower } from './text-follower.ts';
+import { createTextFollower, type TextFollower } from '../../state/text-follower.ts';
 
 /** Reads the text in a second encoding as long as the reader has chosen one that is not the model's. */
 export function createComparer(

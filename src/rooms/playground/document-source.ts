@@ -6,7 +6,7 @@ import type { CallOptions } from '../../engines/tokenizer/contract.ts';
 import { exactIds, type PlayDocument } from './document.ts';
 import type { TextSource } from './playground-state.ts';
 import { joinSlices, shiftSlice, touching } from './slices.ts';
-import type { TextFollower } from './text-follower.ts';
+import type { TextFollower } from '../../state/text-follower.ts';
 
 /** A document on its way through the worker. */
 export interface DocumentSource extends TextSource {

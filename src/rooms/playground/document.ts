@@ -1,5 +1,6 @@
 import type { Bits, Probability, TokenId } from '../../core/numbers/units.ts';
 import { spell } from '../../core/tokens/spell.ts';
+import { applyEdits } from '../../core/tokens/text-difference.ts';
 import type { TextEdit } from '../../core/tokens/text-edit.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 import type { ModelId } from './models.ts';
@@ -77,12 +78,6 @@ export function edited(document: PlayDocument, edits: readonly TextEdit[]): Play
   return { text, plain: text.length, exact: 0, drawn };
 }
 
-/** Edits do not overlap and are of the text before; applied from the last to the first. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const fromLast = [...edits].sort((a, b) => b.from - a.from);
-  return fromLast.reduce((now, { from, to, insert }) => now.slice(0, from) + insert + now.slice(to), text);
-}
-
 /** Text and spans of the exact tokens made anew from their ids. */
 export function respelled(document: PlayDocument, vocabulary: VocabularyBytes): PlayDocument {
   const exact = exactTokens(document);
@@ -98,19 +93,4 @@ export function respelled(document: PlayDocument, vocabulary: VocabularyBytes): 
   }));
   const log = document.drawn.slice(0, document.drawn.length - document.exact);
   return { ...document, text: document.text.slice(0, plain) + text, drawn: [...log, ...placed] };
-}
-
-/** The one replacement that turns `before` into `after`; undefined when they are equal. */
-export function difference(before: string, after: string): TextEdit | undefined {
-  if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
-  let tail = 0;
-  while (
-    tail < shorter - from &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
 }

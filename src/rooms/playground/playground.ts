@@ -24,7 +24,7 @@ import {
 import { encodingIn } from './reading-encoding.ts';
 import { createReader, faultOf, type ReadingTools } from './reader.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
-import { createTextFollower } from './text-follower.ts';
+import { createTextFollower } from '../../state/text-follower.ts';
 import { traceOf } from './trace-of.ts';
 import { whenWanted } from './when-wanted.ts';
 

@@ -15,7 +15,7 @@ import { createSettling } from './settling.ts';
 import { cutSlice, joinSlices } from './slices.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
 import { countsPrompt, historyLength } from './penalty-history.ts';
-import type { TextFollower } from './text-follower.ts';
+import type { TextFollower } from '../../state/text-follower.ts';
 import { waited } from './waited.ts';
 
 /** What the reader works with once the encoding is there; the model may come later. */

@@ -6,7 +6,7 @@ import type { ScaleKind } from '../parts/next-token/bar-scale.ts';
 import { copy } from '../parts/next-token/copy.ts';
 import type { CandidateTable } from '../parts/next-token/select-candidates.ts';
 import { statusText } from '../parts/next-token/status-text.ts';
-import { tokenFace } from '../selectors/token-face.ts';
+import { tokenFace } from '../../../ui/tokens/token-face.ts';
 import { candidatesScene, type ChartWords } from './candidates-scene.ts';
 import { chartPalettes } from './chart-palette.ts';
 import { distributionAsCsv } from './distribution-as-csv.ts';

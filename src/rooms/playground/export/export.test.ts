@@ -4,7 +4,7 @@ import { copy } from '../parts/next-token/copy.ts';
 import { selectCandidates } from '../parts/next-token/select-candidates.ts';
 import { statusText } from '../parts/next-token/status-text.ts';
 import { exhibitSize, exhibitStages, exhibitTrace, exhibitVocabulary } from '../selectors/exhibit-world.ts';
-import { tokenFace } from '../selectors/token-face.ts';
+import { tokenFace } from '../../../ui/tokens/token-face.ts';
 import { candidatesScene } from './candidates-scene.ts';
 import { chartPalettes } from './chart-palette.ts';
 import { hatchLines } from './chart-scene.ts';

@@ -1,6 +1,6 @@
 import type { SampledToken } from '../../../core/partial/partial-distribution.ts';
 import { bilingual } from '../../../ui/language.tsx';
-import { liveFace } from '../selectors/live-face.ts';
+import { liveFace } from '../../../ui/tokens/live-face.ts';
 import type { LivePick } from './live-state.ts';
 
 export const liveWords = bilingual(

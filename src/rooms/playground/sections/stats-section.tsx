@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { hexOf } from '../parts/text/hex-of.ts';
+import { hexOf } from '../../../ui/tokens/hex-of.ts';
 import { TextStats } from '../parts/text/text-stats.tsx';
-import type { TokenSource } from '../parts/text/token-source.ts';
+import type { TokenSource } from '../../../ui/tokens/token-source.ts';
 import { usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import type { Reading } from '../playground-state.ts';
-import { tokenFace } from '../selectors/token-face.ts';
+import { tokenFace } from '../../../ui/tokens/token-face.ts';
 
 interface StatsSectionProps {
   readonly caret: number;

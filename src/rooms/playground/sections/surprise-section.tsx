@@ -3,9 +3,9 @@ import { valueOf } from '../../../state/async.ts';
 import { useFaultSentence } from '../../../ui/fault-words.tsx';
 import { useCopy } from '../../../ui/language.tsx';
 import { later } from '../../../ui/later.tsx';
-import { difference } from '../document.ts';
+import { difference } from '../../../core/tokens/text-difference.ts';
 import { copy } from '../parts/text/copy.ts';
-import { surpriseWords, type SurpriseGround } from '../parts/text/surprise-ground.ts';
+import { surpriseWords, type SurpriseGround } from '../../../ui/tokens/surprise-ground.ts';
 import { usePacedState, usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import { selectSurprise } from '../selectors/select-surprise.ts';
 

@@ -7,15 +7,15 @@ import { useCopy } from '../../../ui/language.tsx';
 import { exactIds } from '../document.ts';
 import { encodingIn } from '../reading-encoding.ts';
 import { copy } from '../parts/text/copy.ts';
-import { TextEditor } from '../parts/text/text-editor.tsx';
+import { TextEditor } from '../../../ui/tokens/text-editor.tsx';
 import { TextToolbar } from '../parts/text/text-toolbar.tsx';
-import { TokenList } from '../parts/text/token-list.tsx';
-import type { TokenSource } from '../parts/text/token-source.ts';
+import { TokenList } from '../../../ui/tokens/token-list.tsx';
+import type { TokenSource } from '../../../ui/tokens/token-source.ts';
 import { pickOf } from '../pick-of.ts';
 import { usePacedState, usePlayground, usePlaygroundState } from '../playground-context.tsx';
 import type { PlaygroundState } from '../playground-state.ts';
 import styles from '../playground-room.module.css';
-import { tokenFace } from '../selectors/token-face.ts';
+import { tokenFace } from '../../../ui/tokens/token-face.ts';
 import { StatsSection } from './stats-section.tsx';
 import { SurpriseSection, useSurpriseGround } from './surprise-section.tsx';
 
@@ -106,6 +106,7 @@ export function TextSection() {
         activeId={activeId}
         onActive={playground.setActive}
         surprise={surprise}
+        empty={words.empty}
         note={`${words.counted(formatCount(count))}, ${live === undefined || found ? words.readsNow(encoding) : words.readsUnknown(encoding, live)}`}
       />
       <ComparedSection caret={caret} />
@@ -133,6 +134,7 @@ function ComparedSection({ caret }: { readonly caret: number }) {
       count={compared.summary.tokens}
       length={length}
       caret={caret}
+      empty={words.empty}
       note={words.notRead(count, compared.encoding)}
     />
   );

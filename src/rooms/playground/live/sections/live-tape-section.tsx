@@ -10,7 +10,7 @@ import { LiveTape } from '../../parts/live-tape/live-tape.tsx';
 import { Transport } from '../../parts/transport/transport.tsx';
 import { usePlayground, usePlaygroundState } from '../../playground-context.tsx';
 import room from '../../playground-room.module.css';
-import { liveFace } from '../../selectors/live-face.ts';
+import { liveFace } from '../../../../ui/tokens/live-face.ts';
 import { liveWords, whyNotStep } from '../live-words.ts';
 import { standing } from '../stepper.ts';
 import { useLivePick, placeOf } from '../use-live-pick.ts';

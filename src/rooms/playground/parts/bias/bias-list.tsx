@@ -6,7 +6,7 @@ import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { biasLimits, withBias, type BiasEntry } from '../../bias-entries.ts';
-import { tokenFace } from '../../selectors/token-face.ts';
+import { tokenFace } from '../../../../ui/tokens/token-face.ts';
 import { BiasRow } from './bias-row.tsx';
 import styles from './bias.module.css';
 import { copy } from './copy.ts';

@@ -3,7 +3,7 @@ import { formatCount } from '../../../../core/numbers/format.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
-import { tokenFace } from '../../selectors/token-face.ts';
+import { tokenFace } from '../../../../ui/tokens/token-face.ts';
 import styles from './bias.module.css';
 import { copy } from './copy.ts';
 import { FormChips } from './form-chips.tsx';

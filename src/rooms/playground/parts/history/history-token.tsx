@@ -2,8 +2,8 @@ import { memo, useId } from 'react';
 import { formatBits, formatCount, formatProbability } from '../../../../core/numbers/format.ts';
 import type { Bits, Probability, TokenId } from '../../../../core/numbers/units.ts';
 import { useCopy } from '../../../../ui/language.tsx';
-import type { TokenFace } from '../../selectors/token-face.ts';
-import { TokenChip } from '../token-chip/token-chip.tsx';
+import type { TokenFace } from '../../../../ui/tokens/token-face.ts';
+import { TokenChip } from '../../../../ui/tokens/token-chip.tsx';
 import { copy } from './copy.ts';
 import styles from './history.module.css';
 

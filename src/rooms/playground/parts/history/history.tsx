@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
-import { tokenFace } from '../../selectors/token-face.ts';
+import { tokenFace } from '../../../../ui/tokens/token-face.ts';
 import { copy } from './copy.ts';
 import { historyMarks, type HistoryEntry } from './history-marks.ts';
 import { HistoryStrip, historyAtOnce } from './history-strip.tsx';

@@ -4,8 +4,8 @@ import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.t
 import { useCopy } from '../../../../ui/language.tsx';
 import type { InsideView } from '../../playground-state.ts';
 import type { AttentionRow } from '../../selectors/select-attention.ts';
-import { tokenFace } from '../../selectors/token-face.ts';
-import { TokenChip } from '../token-chip/token-chip.tsx';
+import { tokenFace } from '../../../../ui/tokens/token-face.ts';
+import { TokenChip } from '../../../../ui/tokens/token-chip.tsx';
 import { activeAt } from './active-at.ts';
 import { copy } from './copy.ts';
 import styles from './inside.module.css';

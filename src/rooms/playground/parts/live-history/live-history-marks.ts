@@ -1,6 +1,6 @@
 import type { Probability } from '../../../../core/numbers/units.ts';
 import type { Interval } from '../../../../core/partial/partial-trace.ts';
-import type { LiveToken } from '../../selectors/live-face.ts';
+import type { LiveToken } from '../../../../ui/tokens/live-face.ts';
 import { surpriseHeights, type SurpriseHeight } from '../history/surprise-heights.ts';
 
 export interface LiveHistoryEntry extends LiveToken {

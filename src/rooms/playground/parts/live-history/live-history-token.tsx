@@ -4,7 +4,7 @@ import { formatBits, formatCount } from '../../../../core/numbers/format.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { copy as historyCopy } from '../history/copy.ts';
 import historyStyles from '../history/history.module.css';
-import { LiveChip } from '../token-chip/live-chip.tsx';
+import { LiveChip } from '../../../../ui/tokens/live-chip.tsx';
 import { copy } from './copy.ts';
 import styles from './live-history.module.css';
 import type { LiveHistoryEntry } from './live-history-marks.ts';

@@ -5,7 +5,7 @@ import type { PartialTrace } from '../../../../core/partial/partial-trace.ts';
 import { bilingual, useCopy } from '../../../../ui/language.tsx';
 import { tokenColour } from '../../../../ui/token-colour.ts';
 import { usePacedInput } from '../../../../ui/use-paced-input.ts';
-import { liveFace } from '../../selectors/live-face.ts';
+import { liveFace } from '../../../../ui/tokens/live-face.ts';
 import { lengthOf } from '../tape/length-of.ts';
 import { needleWords } from '../tape/needle-words.ts';
 import { lastU } from '../tape/neighbour-edge.ts';

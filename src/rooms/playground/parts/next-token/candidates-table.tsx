@@ -11,7 +11,7 @@ import { formatProbability } from '../../../../core/numbers/format.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { Trace } from '../../../../core/sampling/trace.ts';
 import { useCopy } from '../../../../ui/language.tsx';
-import type { TokenFace } from '../../selectors/token-face.ts';
+import type { TokenFace } from '../../../../ui/tokens/token-face.ts';
 import { later } from '../../../../ui/later.tsx';
 import { usePointerHeld } from '../tape/use-pointer-held.ts';
 import { barScale, type ScaleKind } from './bar-scale.ts';

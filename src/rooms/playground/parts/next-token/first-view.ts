@@ -1,5 +1,5 @@
 import type { Probability, TokenId } from '../../../../core/numbers/units.ts';
-import type { TokenFace } from '../../selectors/token-face.ts';
+import type { TokenFace } from '../../../../ui/tokens/token-face.ts';
 import type { CandidateTable } from './select-candidates.ts';
 
 /** What the first visitor sees before anything has loaded: the opening text's distribution, computed beforehand. */

@@ -7,7 +7,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { Progress } from '../../../../ui/progress.tsx';
 import { Skeleton } from '../../../../ui/skeleton.tsx';
-import { tokenFace } from '../../selectors/token-face.ts';
+import { tokenFace } from '../../../../ui/tokens/token-face.ts';
 import type { ScaleKind } from './bar-scale.ts';
 import { CandidatesTable } from './candidates-table.tsx';
 import { copy } from './copy.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatCount, formatProbability } from '../../../../core/numbers/format.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
-import { LiveChip } from '../token-chip/live-chip.tsx';
+import { LiveChip } from '../../../../ui/tokens/live-chip.tsx';
 import { copy } from './copy.ts';
 import type { OverlaidToken } from './overlay.ts';
 import styles from './paths.module.css';

@@ -3,7 +3,7 @@ import { formatCount, formatProbability } from '../../../../core/numbers/format.
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { tokenColour } from '../../../../ui/token-colour.ts';
-import { tokenFace } from '../../selectors/token-face.ts';
+import { tokenFace } from '../../../../ui/tokens/token-face.ts';
 import { copy } from './copy.ts';
 import styles from './tape.module.css';
 import { lengthOf } from './length-of.ts';

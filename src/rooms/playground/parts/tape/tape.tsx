@@ -4,7 +4,7 @@ import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { Trace } from '../../../../core/sampling/trace.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
-import { tokenFace } from '../../selectors/token-face.ts';
+import { tokenFace } from '../../../../ui/tokens/token-face.ts';
 import { usePacedInput } from '../../../../ui/use-paced-input.ts';
 import { copy } from './copy.ts';
 import { needleKey } from './needle-keys.ts';

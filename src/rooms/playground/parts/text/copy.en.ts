@@ -17,12 +17,8 @@ export const en = {
   notRead: (count: string, encoding: string) =>
     `${encoding}: ${count}, for comparison; the model does not read this`,
   counted: (count: string) => (count === '1' ? '1 token' : `${count} tokens`),
-  shown: (from: string, to: string, count: string) => `${from} to ${to} of ${count}, around the caret`,
   reading: 'Reading…',
   empty: 'Nothing yet. The model then says how a text begins.',
-  item: (place: string, label: string, id: string, bytes: string) =>
-    `token ${place}: ${label}, id ${id}, bytes ${bytes}`,
-  part: 'part of a character',
   characters: 'Characters',
   codePoints: 'Code points',
   bytes: 'Bytes',

@@ -6,7 +6,7 @@ import { bilingual, useCopy } from '../../../../ui/language.tsx';
 import { Progress } from '../../../../ui/progress.tsx';
 import type { SurpriseSummary } from '../../selectors/select-surprise.ts';
 import styles from './surprise-line.module.css';
-import { deepestBits, surpriseColour } from './surprise-colour.ts';
+import { deepestBits, surpriseColour } from '../../../../ui/tokens/surprise-colour.ts';
 
 const copy = bilingual(
   {

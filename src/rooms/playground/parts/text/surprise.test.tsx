@@ -4,8 +4,13 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { LanguageContext } from '../../../../ui/language.tsx';
 import { selectSurprise } from '../../selectors/select-surprise.ts';
 import { modelChipExhibits } from '../model-chip/exhibits.ts';
-import { surpriseColour, surpriseStep } from './surprise-colour.ts';
-import { bitsAt, cutWeighed, surpriseWords, type SurpriseGround } from './surprise-ground.ts';
+import { surpriseColour, surpriseStep } from '../../../../ui/tokens/surprise-colour.ts';
+import {
+  bitsAt,
+  cutWeighed,
+  surpriseWords,
+  type SurpriseGround,
+} from '../../../../ui/tokens/surprise-ground.ts';
 import { SurpriseLine, type SurpriseLineProps } from './surprise-line.tsx';
 
 afterEach(cleanup);

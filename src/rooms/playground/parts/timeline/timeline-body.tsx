@@ -3,7 +3,7 @@ import { formatBits, formatCount } from '../../../../core/numbers/format.ts';
 import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { later } from '../../../../ui/later.tsx';
-import { tokenFace } from '../../selectors/token-face.ts';
+import { tokenFace } from '../../../../ui/tokens/token-face.ts';
 import type { HistoryEntry } from '../history/history-marks.ts';
 import { copy } from './copy.ts';
 import styles from './timeline.module.css';

@@ -1,5 +1,5 @@
-import type { Bits, TokenId } from '../../../../core/numbers/units.ts';
-import { tokenColour } from '../../../../ui/token-colour.ts';
+import type { Bits, TokenId } from '../../core/numbers/units.ts';
+import { tokenColour } from '../token-colour.ts';
 
 import { surpriseColour, surpriseStep } from './surprise-colour.ts';
 

@@ -1,4 +1,4 @@
-import type { Bits } from '../../../../core/numbers/units.ts';
+import type { Bits } from '../../core/numbers/units.ts';
 
 /** Bits of the deepest ground; what is more surprising is as deep. */
 export const deepestBits: Bits = 12;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 import { spokenToken } from './spoken-token.ts';
 
 /** Two tokens: 0 is a space and `the` and a line feed, 1 the first byte of a longer character. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TokenSlice } from '../../../../core/tokens/slice.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { TokenSource } from './token-source.ts';
 
 /**

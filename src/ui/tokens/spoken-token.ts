@@ -1,5 +1,5 @@
-import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
-import type { TokenFace } from '../../selectors/token-face.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
+import type { TokenFace } from './token-face.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 

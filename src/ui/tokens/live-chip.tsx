@@ -1,4 +1,4 @@
-import { liveFace, type LiveToken } from '../../selectors/live-face.ts';
+import { liveFace, type LiveToken } from './live-face.ts';
 import { TokenChip } from './token-chip.tsx';
 
 interface LiveChipProps {

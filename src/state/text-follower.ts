@@ -1,9 +1,9 @@
-import { fault, FaultError } from '../../../shared/fault.ts';
-import type { SpecialMode } from '../../core/tokens/encoding-ids.ts';
-import type { TokenSlice } from '../../core/tokens/slice.ts';
-import type { TextSummary } from '../../core/tokens/text-edit.ts';
-import type { CallOptions, TokenizerDocument } from '../../engines/tokenizer/contract.ts';
-import { difference } from './document.ts';
+import { fault, FaultError } from '../../shared/fault.ts';
+import type { SpecialMode } from '../core/tokens/encoding-ids.ts';
+import type { TokenSlice } from '../core/tokens/slice.ts';
+import type { TextSummary } from '../core/tokens/text-edit.ts';
+import type { CallOptions, TokenizerDocument } from '../engines/tokenizer/contract.ts';
+import { difference } from '../core/tokens/text-difference.ts';
 
 /**
  * Keeps a worker's document equal to a text here, telling it only what differs. Calls are posted at once and answered in

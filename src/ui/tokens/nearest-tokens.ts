@@ -1,4 +1,4 @@
-import type { TokenSlice } from '../../../../core/tokens/slice.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
 
 /** Indices [from, to) of the at most `most` tokens of a slice that stand around a UTF-16 offset. */
 export function nearestTokens(

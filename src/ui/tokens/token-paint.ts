@@ -1,6 +1,6 @@
 import { StateEffect, StateField, type ChangeDesc, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
-import type { TokenSlice } from '../../../../core/tokens/slice.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
 import { changeEditor } from './change-editor.ts';
 import { paintTokens, type PaintOptions } from './paint-tokens.ts';
 import type { TokenSource } from './token-source.ts';

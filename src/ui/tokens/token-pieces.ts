@@ -1,4 +1,4 @@
-import type { TokenSlice } from '../../../../core/tokens/slice.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
 
 /** A stretch of text to draw as one: whole characters of one token, or one character that several tokens share. */
 export interface TokenPiece {

@@ -1,6 +1,6 @@
-import type { TokenId } from '../../../core/numbers/units.ts';
-import { visibleText } from '../../../core/tokens/visible-text.ts';
-import type { VocabularyBytes } from '../../../core/tokens/vocabulary-bytes.ts';
+import type { TokenId } from '../../core/numbers/units.ts';
+import { visibleText } from '../../core/tokens/visible-text.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 
 /** How one token looks everywhere in the room. */
 export interface TokenFace {

@@ -1,10 +1,10 @@
 import type { Range, Text } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
-import type { TokenId } from '../../../../core/numbers/units.ts';
-import type { TokenSlice } from '../../../../core/tokens/slice.ts';
-import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
-import { classNames } from '../../../../ui/class-names.ts';
-import { tokenFace } from '../../selectors/token-face.ts';
+import type { TokenId } from '../../core/numbers/units.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
+import { classNames } from '../class-names.ts';
+import { tokenFace } from './token-face.ts';
 import { colourClass, surpriseClass } from './colour-class.ts';
 import { bitsAt, type SurpriseGround } from './surprise-ground.ts';
 import styles from './text-editor.module.css';

@@ -1,6 +1,6 @@
-import { formatBits, formatProbability } from '../../../../core/numbers/format.ts';
-import type { Bits, TokenId } from '../../../../core/numbers/units.ts';
-import type { TextEdit } from '../../../../core/tokens/text-edit.ts';
+import { formatBits, formatProbability } from '../../core/numbers/format.ts';
+import type { Bits, TokenId } from '../../core/numbers/units.ts';
+import type { TextEdit } from '../../core/tokens/text-edit.ts';
 
 /** What shades the grounds of a text by surprise; while nothing is weighed they are plain. */
 export interface SurpriseGround {

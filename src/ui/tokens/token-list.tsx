@@ -1,11 +1,11 @@
 import { memo, useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { formatCount } from '../../../../core/numbers/format.ts';
-import type { TokenId } from '../../../../core/numbers/units.ts';
-import type { TokenSlice } from '../../../../core/tokens/slice.ts';
-import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
-import { useCopy } from '../../../../ui/language.tsx';
-import { tokenFace } from '../../selectors/token-face.ts';
-import { TokenChip } from '../token-chip/token-chip.tsx';
+import { formatCount } from '../../core/numbers/format.ts';
+import type { TokenId } from '../../core/numbers/units.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
+import { useCopy } from '../language.tsx';
+import { tokenFace } from './token-face.ts';
+import { TokenChip } from './token-chip.tsx';
 import { copy } from './copy.ts';
 import { hexOf } from './hex-of.ts';
 import { nearestTokens } from './nearest-tokens.ts';
@@ -31,6 +31,8 @@ export interface TokenListProps {
   /** Grounds are shaded by bits. */
   readonly surprise?: SurpriseGround | undefined;
   readonly note: string;
+  /** Said in place of tokens when there are none. */
+  readonly empty: string;
 }
 
 /** Items in the page at most; a text with more shows those around the caret. Each costs every key press a little. */
@@ -108,7 +110,7 @@ export function TokenList(props: TokenListProps) {
           />
         ))}
       </ol>
-      {source !== undefined && count === 0 && <p className={styles['note']}>{words.empty}</p>}
+      {source !== undefined && count === 0 && <p className={styles['note']}>{props.empty}</p>}
       {known === undefined && <p className={styles['note']}>{words.reading}</p>}
     </section>
   );

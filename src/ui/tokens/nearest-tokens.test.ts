@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TokenSlice } from '../../../../core/tokens/slice.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
 import { nearestTokens } from './nearest-tokens.ts';
 
 /** Ten tokens of one letter each. */

@@ -1,5 +1,5 @@
-import type { TokenId } from '../../../../core/numbers/units.ts';
-import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
+import type { TokenId } from '../../core/numbers/units.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 
 /** A token's bytes such as `20 74 68 65`. */
 export function hexOf(id: TokenId, { bytes, offsets }: VocabularyBytes): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TokenSlice } from '../../../../core/tokens/slice.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
 import { tokenBefore, tokenPieces } from './token-pieces.ts';
 
 /** [start, end, headBytes, tailBytes] of each token. */

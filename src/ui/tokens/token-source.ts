@@ -1,5 +1,5 @@
-import type { TokenSlice } from '../../../../core/tokens/slice.ts';
-import type { VocabularyBytes } from '../../../../core/tokens/vocabulary-bytes.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 
 /** Where tokens are asked for. A new object means that the text was read anew. */
 export interface TokenSource {

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
-import { tokenColour } from '../../../../ui/token-colour.ts';
-import type { TokenFace } from '../../selectors/token-face.ts';
+import { tokenColour } from '../token-colour.ts';
+import type { TokenFace } from './token-face.ts';
 import styles from './token-chip.module.css';
 
 interface Props {

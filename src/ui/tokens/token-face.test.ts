@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exhibitVocabulary } from './exhibit-world.ts';
+import { exhibitVocabulary } from '../../rooms/playground/selectors/exhibit-world.ts';
 import { tokenFace } from './token-face.ts';
 
 const vocabulary = exhibitVocabulary([' king', '\n\t', '日本', '0xE381', 'E3 81', '']);

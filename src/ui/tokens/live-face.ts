@@ -1,5 +1,5 @@
-import type { TokenId } from '../../../core/numbers/units.ts';
-import { visibleText } from '../../../core/tokens/visible-text.ts';
+import type { TokenId } from '../../core/numbers/units.ts';
+import { visibleText } from '../../core/tokens/visible-text.ts';
 import type { TokenFace } from './token-face.ts';
 
 /** A token as a live model told of it. */
