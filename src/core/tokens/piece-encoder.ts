@@ -1,3 +1,4 @@
+import type { TokenId } from '../numbers/units.ts';
 import { InitialParts } from './initial-parts.ts';
 import { LongMerge } from './merge-long.ts';
 import { mergeShort, shortLength } from './merge-short.ts';
@@ -51,6 +52,11 @@ export class PieceEncoder {
   #mergeLong(merge: LongMerge, out: Uint32Array, at: number): number {
     merge.run(Infinity);
     return merge.write(out, at);
+  }
+
+  /** The id that two neighbours in a piece merge to, which is the merge's rank too; noMerge when they stay apart. */
+  merge(left: TokenId, right: TokenId): number {
+    return this.#pairs.merge(left, right);
   }
 
   /** For a piece that is longer than any token: the same in steps. */
