@@ -29,7 +29,7 @@ for (const path of scripts)
 for (const path of scripts)
   if (/This node type doesn.t define a deserialize function/.test(readFileSync(path, 'utf8')))
     throw new Error(
-      `CodeMirror's parser is in ${path}: see src/rooms/playground/parts/text/editing-keys.ts.`,
+      `CodeMirror's parser is in ${path}: see src/ui/tokens/editing-keys.ts.`,
     );
 
 /** A model that is not named here may not ship. */

@@ -214,7 +214,8 @@ test.describe('without a proxy', () => {
     );
     const playground = await opened(page);
     const said = page.getByText('There is no proxy behind this page');
-    await expect(said).toBeVisible();
+    // It is looked for once the page's own first answer is there.
+    await expect(said).toBeVisible({ timeout: 30_000 });
     await playground.ready();
     await playground.step.click();
     await expect(playground.history.getByRole('listitem')).toHaveCount(1);

@@ -3,7 +3,7 @@ import { loadModel } from '../../src/core/load-model.ts';
 import { runPipeline } from '../../src/core/sampling/pipeline.ts';
 import { loadEncoder } from '../../src/core/tokens/load-encoder.ts';
 import { openingText } from '../../src/rooms/playground/playground-state.ts';
-import { tokenFace } from '../../src/rooms/playground/selectors/token-face.ts';
+import { tokenFace } from '../../src/ui/tokens/token-face.ts';
 
 const maker = 'trigram';
 /** More than a screen shows. */

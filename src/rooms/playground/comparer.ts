@@ -4,7 +4,7 @@ import type { CallOptions, TokenizerEngine } from '../../engines/tokenizer/contr
 import { failedFrom, runningFrom } from '../../state/async.ts';
 import { encodingIn } from './reading-encoding.ts';
 import type { PlaygroundState } from './playground-state.ts';
-import { faultOf } from './reader.ts';
+import { faultOf } from '../../state/fault-of.ts';
 import { createTextFollower, type TextFollower } from '../../state/text-follower.ts';
 
 /** Reads the text in a second encoding as long as the reader has chosen one that is not the model's. */

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ModelEngine } from '../../engines/model/engine.ts';
 import { failedFrom, idle, runningFrom } from '../../state/async.ts';
 import type { PlaygroundState, Prediction } from './playground-state.ts';
-import { faultOf } from './reader.ts';
+import { faultOf } from '../../state/fault-of.ts';
 
 /** Tokens left of the window that are shown with it. */
 const shownOutside = 24;

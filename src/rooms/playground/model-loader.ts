@@ -3,7 +3,7 @@ import type { ModelEngine } from '../../engines/model/engine.ts';
 import type { RoomServices } from '../../state/room-services.ts';
 import { standIn, type ModelId } from './models.ts';
 import type { NoticeBody, PlaygroundState } from './playground-state.ts';
-import { faultOf } from './reader.ts';
+import { faultOf } from '../../state/fault-of.ts';
 
 interface Opening {
   readonly engine: Promise<ModelEngine>;

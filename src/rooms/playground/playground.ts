@@ -22,7 +22,8 @@ import {
   type PlaygroundState,
 } from './playground-state.ts';
 import { encodingIn } from './reading-encoding.ts';
-import { createReader, faultOf, type ReadingTools } from './reader.ts';
+import { faultOf } from '../../state/fault-of.ts';
+import { createReader, type ReadingTools } from './reader.ts';
 import type { SamplerSettings } from './sampler-settings.ts';
 import { createTextFollower } from '../../state/text-follower.ts';
 import { traceOf } from './trace-of.ts';

@@ -1,5 +1,6 @@
+import { faultOf } from '../../state/fault-of.ts';
 import type { StoreApi } from 'zustand/vanilla';
-import { FaultError, fault, type Fault } from '../../../shared/fault.ts';
+import { FaultError, fault } from '../../../shared/fault.ts';
 import { createRanking } from '../../core/sampling/ranking.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
@@ -153,11 +154,6 @@ export function createReader(
 }
 
 export type Reader = ReturnType<typeof createReader>;
-
-export function faultOf(error: unknown): Fault {
-  if (error instanceof FaultError) return error.fault;
-  return fault('internal', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-}
 
 function refusal(first: { readonly token: string; readonly at: number }): FaultError {
   return new FaultError(fault('special-token-refused', `${first.token} at ${first.at}`, { ...first }));

@@ -4,7 +4,7 @@ import { failedFrom, idle, runningFrom } from '../../state/async.ts';
 import type { Clock } from '../../state/room-services.ts';
 import type { Maker } from './models.ts';
 import type { PlaygroundState, Reading } from './playground-state.ts';
-import { faultOf } from './reader.ts';
+import { faultOf } from '../../state/fault-of.ts';
 
 /** Tokens that are weighed at most: the last ones of a longer text. */
 export const mostWeighed = 4096;

@@ -2,11 +2,11 @@ import { useCallback } from 'react';
 import { valueOf } from '../../state/async.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import type { ExportKind } from './export/export-kinds.ts';
-import { saveFile } from './export/save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { selectCandidates } from './parts/next-token/select-candidates.ts';
 import { pickOf } from './pick-of.ts';
 import { usePlayground, usePlaygroundState } from './playground-context.tsx';
-import { faultOf } from './reader.ts';
+import { faultOf } from '../../state/fault-of.ts';
 import { stagesOf } from './sampler-settings.ts';
 
 /** Rows of the exported chart: more than the screen shows, few enough to read. */

@@ -8,7 +8,7 @@ import { encodingIds } from '../../../core/tokens/encoding-ids.ts';
 import type { LiveAsk, LiveResult, NextAnswer } from '../../../engines/live/live-client.ts';
 import { failedFrom, idle, runningFrom, valueOf } from '../../../state/async.ts';
 import type { PlaygroundState } from '../playground-state.ts';
-import { faultOf } from '../reader.ts';
+import { faultOf } from '../../../state/fault-of.ts';
 import { createSettling } from '../settling.ts';
 import { waited } from '../waited.ts';
 import { withKnownIds } from './known-ids.ts';

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { LiveClient } from '../../../engines/live/live-client.ts';
 import { failedFrom, idle, runningFrom } from '../../../state/async.ts';
-import { faultOf } from '../reader.ts';
+import { faultOf } from '../../../state/fault-of.ts';
 import { createAsker } from './asker.ts';
 import type { LiveRoom } from './live-room.ts';
 import type { LiveParts, LiveTools } from './live-tools.ts';

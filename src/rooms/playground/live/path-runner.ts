@@ -1,6 +1,6 @@
 import { valueOf } from '../../../state/async.ts';
 import type { Cost, LiveClient, SampleAsk, SamplePath } from '../../../engines/live/live-client.ts';
-import { faultOf } from '../reader.ts';
+import { faultOf } from '../../../state/fault-of.ts';
 import type { LiveTools } from './live-tools.ts';
 import { thereSettings } from './there-settings.ts';
 

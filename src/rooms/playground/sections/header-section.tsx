@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { valueOf } from '../../../state/async.ts';
-import { Button } from '../../../ui/button.tsx';
+import { CopyLink } from '../../../ui/copy-link.tsx';
 import { InHeader } from '../../../ui/header-slot.tsx';
 import { bilingual, useCopy } from '../../../ui/language.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -16,16 +15,10 @@ const copy = bilingual(
   {
     model: 'Model',
     live: (name: string) => `live: ${name}`,
-    copyLink: 'Copy link',
-    copied: 'Link copied',
-    notCopied: 'The browser did not let the link be copied. It stands in the address bar now.',
   },
   {
     model: 'モデル / Model',
     live: (name) => `ライブ：${name}`,
-    copyLink: 'リンクをコピー',
-    copied: 'コピーしました',
-    notCopied: 'ブラウザーがコピーを許可しませんでした。リンクはアドレス欄にあります。',
   },
 );
 
@@ -34,11 +27,12 @@ const livePrefix = 'live:';
 
 /** What the room puts into the page's header: the model and what can be taken along. */
 export function HeaderSection() {
+  const playground = usePlayground();
   const exporter = useExport();
   return (
     <InHeader>
       <TheModel />
-      <CopyLink />
+      <CopyLink link={playground.link} onFault={(fault) => playground.notify({ fault })} />
       <ExportMenu ready={exporter.ready} onExport={exporter.save} />
     </InHeader>
   );
@@ -89,34 +83,5 @@ function TheModel() {
       )}
       {denied && <LiveAccess />}
     </span>
-  );
-}
-
-function CopyLink() {
-  const words = useCopy(copy);
-  const playground = usePlayground();
-  const [said, setSaid] = useState('');
-  async function copyLink(): Promise<void> {
-    const link = await playground.link();
-    if (!link.ok) {
-      playground.notify({ fault: link.fault });
-      return;
-    }
-    const address = location.href.replace(/#.*$/, '') + link.value;
-    try {
-      await navigator.clipboard.writeText(address);
-      setSaid(words.copied);
-    } catch {
-      history.replaceState(history.state, '', link.value);
-      setSaid(words.notCopied);
-    }
-  }
-  return (
-    <>
-      <Button onClick={() => void copyLink()}>{words.copyLink}</Button>
-      <span role="status" className={styles['said']}>
-        {said}
-      </span>
-    </>
   );
 }

@@ -1,7 +1,5 @@
-import type { ExportedFile } from './export-file.ts';
-
 /** Hands a file to the browser's downloads. */
-export function saveFile({ name, blob }: ExportedFile): void {
+export function saveFile({ name, blob }: { readonly name: string; readonly blob: Blob }): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
