@@ -1,5 +1,8 @@
 import type { Chunk } from './chunk.ts';
 
+/** A call with many more arguments overflows the stack. */
+const mostArguments = 1000;
+
 /** The chunks of a document with running sums, so that finding a place is a binary search. */
 export class ChunkList {
   #chunks: Chunk[] = [];
@@ -38,8 +41,15 @@ export class ChunkList {
 
   /** Puts `chunks` in the place of `count` others. */
   replace(from: number, count: number, chunks: readonly Chunk[]): void {
-    const old = this.#chunks;
-    this.#chunks = [...old.slice(0, from), ...chunks, ...old.slice(from + count)];
+    const own = this.#chunks;
+    const same = Math.min(count, chunks.length);
+    // In place where it can be: a list of a large text that is copied with every key is work for the garbage collector.
+    for (let i = 0; i < same; i++) own[from + i] = chunks[i]!;
+    if (chunks.length - same > mostArguments) {
+      this.#chunks = [...own.slice(0, from + same), ...chunks.slice(same), ...own.slice(from + count)];
+    } else if (chunks.length !== count) {
+      own.splice(from + same, count - same, ...chunks.slice(same));
+    }
     this.#sum(from);
   }
 

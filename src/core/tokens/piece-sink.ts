@@ -70,10 +70,15 @@ export class PieceSink {
       pieceReach: this.#pieceReach.slice(0, this.#pieces),
       reach: this.#reach,
     };
+    this.clear();
+    return chunk;
+  }
+
+  /** Forgets the pieces since the last call of `take`. */
+  clear(): void {
     this.tokens = 0;
     this.bytes = 0;
     this.#pieces = 0;
     this.#reach = 0;
-    return chunk;
   }
 }

@@ -4,7 +4,7 @@ import type { ChunkList } from './chunk-list.ts';
 import type { SpecialMode } from './encoding-ids.ts';
 import type { Encoder } from './encoder.ts';
 import { PieceReader, type TextSource } from './piece-reader.ts';
-import { PieceSink } from './piece-sink.ts';
+import type { PieceSink } from './piece-sink.ts';
 import type { TextEdit } from './text-edit.ts';
 import { byteLength, isHighSurrogate, isLowSurrogate, unitAfter } from './unit-widths.ts';
 
@@ -22,6 +22,12 @@ export interface Reread {
   readonly insert: string;
   /** The text after it; good until the chunks change. */
   readonly source: TextSource;
+}
+
+/** What is used again from edit to edit. */
+export interface Workroom {
+  readonly buffer: ByteBuffer;
+  readonly sink: PieceSink;
 }
 
 /** UTF-16 units that are read beyond an edit at first: enough for nearly every edit. */
@@ -67,7 +73,7 @@ export function rereadPieces(
   edit: TextEdit,
   encoder: Encoder,
   special: SpecialMode,
-  buffer: ByteBuffer,
+  { buffer, sink }: Workroom,
 ): Reread {
   const whole = wholeCharacters(chunks, edit);
   const { from, to, insert } = whole;
@@ -78,7 +84,7 @@ export function rereadPieces(
   const shift = inserted - (toByte - fromByte);
 
   const firstChunk = chunks.firstReaching(fromByte);
-  const sink = new PieceSink();
+  sink.clear();
   const start = { unit: chunks.unitStart(firstChunk), byte: chunks.byteStart(firstChunk) };
   let textFrom = start.unit;
   if (firstChunk < chunks.count) {

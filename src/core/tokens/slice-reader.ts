@@ -8,7 +8,10 @@ import { byteLength, bytesAt, isHighSurrogate, isLowSurrogate, unitsOf } from '.
 /** Tokens between two marks. */
 const markEvery = 1024;
 
-/** A token's place in a chunk, counted from the chunk's start. `unit` is of the character that holds its first byte. */
+/**
+ * A token's place in a chunk, counted from the chunk's start. `unit` is of the character that holds its first byte.
+ * It moves over the chunk: a new one for every token of a large slice would keep the garbage collector busy.
+ */
 interface Place {
   token: number;
   byte: number;
@@ -61,44 +64,33 @@ export class SliceReader {
     const slice = new TokenSliceBuilder(first);
     let i = chunks.ofToken(first);
     if (i < 0) return slice.done();
-    let at = this.#atToken(chunks.at(i), first - chunks.tokenStart(i));
+    const at = this.#atToken(chunks.at(i), first - chunks.tokenStart(i));
     for (let token = first; token < chunks.tokens; token++) {
       if (at.token === chunks.at(i).ids.length) {
         i += 1;
-        at = { token: 0, byte: 0, unit: 0, head: 0 };
+        at.token = at.byte = at.unit = at.head = 0;
       }
-      const unit = chunks.unitStart(i) + at.unit;
-      if (ends(token, unit)) break;
       const chunk = chunks.at(i);
-      const next = this.#after(chunk, at);
-      slice.add({
-        id: chunk.ids[at.token]!,
-        byteStart: chunks.byteStart(i) + at.byte,
-        byteLength: next.byte - at.byte,
-        start: unit,
-        end: chunks.unitStart(i) + spanEnd(chunk, next),
-        head: at.head,
-        tail: next.head > 0 ? bytesAt(chunk.text, next.unit) - next.head : 0,
-      });
-      at = next;
+      const { byte, head } = at;
+      const start = chunks.unitStart(i) + at.unit;
+      if (ends(token, start)) break;
+      const id = chunk.ids[at.token]!;
+      const byteLength = this.#encoder.byteLength(id);
+      advance(chunk, at, byteLength);
+      at.token += 1;
+      const tail = at.head > 0 ? bytesAt(chunk.text, at.unit) - at.head : 0;
+      const end = chunks.unitStart(i) + spanEnd(chunk, at);
+      slice.add(id, chunks.byteStart(i) + byte, byteLength, start, end, head, tail);
     }
     return slice.done();
   }
 
-  #after(chunk: Chunk, at: Place): Place {
-    const length = this.#encoder.byteLength(chunk.ids[at.token]!);
-    return {
-      token: at.token + 1,
-      byte: at.byte + length,
-      ...place(chunk.text, at.unit, at.head + length),
-    };
-  }
-
   #atToken(chunk: Chunk, token: number): Place {
-    const from = this.#before(chunk, (mark) => mark.token <= token);
-    let { byte } = from;
-    for (let t = from.token; t < token; t++) byte += this.#encoder.byteLength(chunk.ids[t]!);
-    return { token, byte, ...place(chunk.text, from.unit, byte - from.byte + from.head) };
+    const at = this.#before(chunk, (mark) => mark.token <= token);
+    let bytes = 0;
+    for (; at.token < token; at.token++) bytes += this.#encoder.byteLength(chunk.ids[at.token]!);
+    advance(chunk, at, bytes);
+    return at;
   }
 
   /** The last mark of which `isBefore` holds, as a place of its own. */
@@ -121,10 +113,10 @@ export class SliceReader {
     let marks = this.#marks.get(chunk);
     if (marks === undefined) {
       marks = [];
-      let at: Place = { token: 0, byte: 0, unit: 0, head: 0 };
-      while (at.token < chunk.ids.length) {
-        if (at.token % markEvery === 0) marks.push(at);
-        at = this.#after(chunk, at);
+      const at: Place = { token: 0, byte: 0, unit: 0, head: 0 };
+      for (; at.token < chunk.ids.length; at.token++) {
+        if (at.token % markEvery === 0) marks.push({ ...at });
+        advance(chunk, at, this.#encoder.byteLength(chunk.ids[at.token]!));
       }
       this.#marks.set(chunk, marks);
     }
@@ -132,17 +124,19 @@ export class SliceReader {
   }
 }
 
-/** The character that holds the byte `bytes` after UTF-16 offset `from`: its offset, and its bytes before that one. */
-function place(text: string, from: number, bytes: number): { unit: number; head: number } {
-  let unit = from;
-  let head = bytes;
+/** Moves a place on by so many bytes; its token is the caller's to count. */
+function advance({ text }: Chunk, at: Place, bytes: number): void {
+  let { unit } = at;
+  let head = at.head + bytes;
   while (head > 0 && unit < text.length) {
     const width = bytesAt(text, unit);
     if (head < width) break;
     head -= width;
     unit += unitsOf(width);
   }
-  return { unit, head };
+  at.byte += bytes;
+  at.unit = unit;
+  at.head = head;
 }
 
 /** Where the span of the token before `next` ends: after the character that the two share, if they do. */

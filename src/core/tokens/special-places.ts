@@ -8,11 +8,14 @@ export interface SpecialAt {
   readonly at: number;
 }
 
+/** UTF-16 units that are searched in a step. */
+const unitsPerStep = 1 << 18;
+
 /** All special tokens in a text that changes, in order. */
 export class SpecialPlaces {
   readonly #special: ReadonlyMap<string, TokenId>;
   readonly #longest: number;
-  #places: SpecialAt[] = [];
+  #places: readonly SpecialAt[] = [];
 
   constructor(special: ReadonlyMap<string, TokenId>) {
     this.#special = special;
@@ -23,8 +26,24 @@ export class SpecialPlaces {
     return this.#places;
   }
 
-  open(text: string): void {
-    this.#places = [...this.#in(text, 0)];
+  /** All in a new text, to be set when it takes the old one's place. */
+  *findInSteps(text: string): Generator<void, readonly SpecialAt[], void> {
+    const places: SpecialAt[] = [];
+    for (let from = 0; from < text.length;) {
+      let end = from + unitsPerStep;
+      for (const place of this.#in(text.slice(from, end + this.#longest), from)) {
+        if (place.at >= end) break;
+        places.push(place);
+        end = Math.max(end, place.at + place.token.length);
+      }
+      from = end;
+      yield;
+    }
+    return places;
+  }
+
+  set(places: readonly SpecialAt[]): void {
+    this.#places = places;
   }
 
   /** After UTF-16 [from, to) of the old text became [from, from + inserted) of `now`. */

@@ -1,93 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { encodingIds, type SpecialMode } from './encoding-ids.ts';
-import type { Encoder } from './encoder.ts';
+import { encodingIds } from './encoding-ids.ts';
 import { loadEncoder } from './load-encoder.ts';
 import type { TokenSlice } from './slice.ts';
+import { editText, editTextNames } from './testing/edit-texts.ts';
 import { seeded } from './testing/seeded.ts';
+import { spansOf } from './testing/spans-of.ts';
+import { tryEdits } from './testing/try-edits.ts';
 import { TokenDocument } from './token-document.ts';
 
-const parts = [
-  ...[' ', '  ', '\n', '\r\n', '\t', '\u0085', '\u00a0', '\u3000', ' \n ', '          '],
-  ...['a', 'the ', 'Hello', 'ABCDEFGH', 'X', "'s", "'LL", "'", '’', 'ſ', 'don', '1', '12345', '٣'],
-  ...[
-    '東京',
-    'です',
-    'あ',
-    '漢',
-    '\u0301',
-    'é',
-    'ʰ',
-    'ª',
-    '👩‍🚀',
-    '🍕',
-    '\ud83d',
-    '\ude00',
-    '\udc00',
-    '\ud800',
-  ],
-  ...[
-    '/',
-    '//',
-    '!',
-    '...',
-    '{}',
-    '\0',
-    '=====',
-    '<|',
-    '|>',
-    '<|endoftext|>',
-    '<|endofprompt|>',
-    'endoftext',
-  ],
-];
-
-function randomText(next: (below: number) => number, most: number): string {
-  let text = '';
-  for (let n = next(most); n > 0; n--) {
-    const part = parts[next(parts.length)]!;
-    text += next(12) === 0 ? part.repeat(1 + next(40)) : part;
-  }
-  return text;
-}
-
-function specialsIn(encoder: Encoder, text: string): { token: string; at: number }[] {
-  const found = [];
-  for (let at = 0; at < text.length; at++) {
-    for (const token of encoder.special.keys()) if (text.startsWith(token, at)) found.push({ token, at });
-  }
-  return found.slice(0, 8);
-}
-
-/** Every span of the text's tokens, the slow way: from the bytes of each character. */
-function spansOf(encoder: Encoder, text: string, ids: Iterable<number>): number[][] {
-  const units: { start: number; end: number; byte: number; bytes: number }[] = [];
-  let byte = 0;
-  let unit = 0;
-  for (const character of text) {
-    const bytes = new TextEncoder().encode(character).length;
-    for (let i = 0; i < bytes; i++) units.push({ start: unit, end: unit + character.length, byte, bytes });
-    byte += bytes;
-    unit += character.length;
-  }
-  let at = 0;
-  return Array.from(ids, (id) => {
-    const { length } = encoder.tokenBytes(id);
-    const first = units[at]!;
-    const last = units[at + length - 1]!;
-    const span = [
-      id,
-      at,
-      length,
-      first.start,
-      last.end,
-      at - first.byte,
-      last.byte + last.bytes - (at + length),
-    ];
-    at += length;
-    return span;
-  });
-}
-
+/** One row for each token of a slice: id, bytes, span, and what of its outer characters is elsewhere. */
 function rows({ ids, byteStarts, byteLengths, starts, ends, headBytes, tailBytes }: TokenSlice): number[][] {
   return Array.from(ids, (id, i) => [
     id,
@@ -100,56 +21,34 @@ function rows({ ids, byteStarts, byteLengths, starts, ends, headBytes, tailBytes
   ]);
 }
 
+const touching = (all: readonly number[][], from: number, to: number): number[][] =>
+  all.filter(([, , , start, end]) => start! < to && end! > from);
+
 describe.each(encodingIds)('%s', (id) => {
-  test('2,016 edits of texts leave the ids that encoding the whole text gives', async () => {
-    const encoder = await loadEncoder(id);
-    const next = seeded(id.length * 7919 + id.charCodeAt(0));
-    for (const mode of ['text', 'parse', 'refuse'] satisfies SpecialMode[]) {
-      const as = mode === 'refuse' ? 'text' : mode;
-      for (let run = 0; run < 14; run++) {
-        const document = new TokenDocument(encoder, mode);
-        let text = randomText(next, run % 2 === 0 ? 30 : 1500);
-        document.open(text);
-        for (let step = 0; step < 48; step++) {
-          const from = next(text.length + 1);
-          const to = Math.min(text.length, from + (next(3) === 0 ? next(40) : next(3)));
-          const insert = next(3) === 0 ? '' : randomText(next, 4);
-          const before = text;
-          text = text.slice(0, from) + insert + text.slice(to);
-          const summary = document.edit([{ from, to, insert }]);
-          const wanted = encoder.encode(text, as);
-          const { ids } = document.byIndex(0, summary.tokens);
-          if (ids.join() !== wanted.join()) {
-            expect({ before, from, to, insert, ids: [...ids] }).toEqual({
-              before,
-              from,
-              to,
-              insert,
-              ids: [...wanted],
-            });
-          }
-          expect(summary.length).toBe(text.length);
-          if (mode === 'refuse') expect(summary.refused).toEqual(specialsIn(encoder, text));
-        }
-      }
-    }
-  });
+  // `npm run fuzz:edits` tries ten times as many.
+  test.each(editTextNames)(
+    '150 transactions on %s leave the ids and spans of the whole text',
+    async (name) => {
+      const encoder = await loadEncoder(id);
+      expect([...tryEdits(encoder, name, id.length * 7919 + id.charCodeAt(0), 150)]).toEqual([]);
+    },
+  );
 
   test('spans by offset and by index are those of the characters', async () => {
     const encoder = await loadEncoder(id);
     const next = seeded(4242);
-    for (let run = 0; run < 40; run++) {
-      const text = randomText(next, 400);
+    for (const name of editTextNames) {
+      const text = editText(name, 7);
       const document = new TokenDocument(encoder, 'parse');
       const summary = document.open(text);
-      const all = spansOf(encoder, text, encoder.encode(text, 'parse'));
+      const all = rows(spansOf(encoder, text, encoder.encode(text, 'parse')));
       expect(rows(document.byIndex(0, summary.tokens))).toEqual(all);
       expect(summary.bytes).toBe(new TextEncoder().encode(text).length);
-      for (let i = 0; i < 20; i++) {
+      for (let i = 0; i < 60; i++) {
         const from = next(text.length + 1);
         const to = from + next(Math.min(60, text.length - from + 1));
         const slice = document.slice(from, to);
-        expect(rows(slice)).toEqual(all.filter(([, , , start, end]) => start! < to && end! > from));
+        expect(rows(slice)).toEqual(touching(all, from, to));
         if (slice.ids.length > 0)
           expect(rows(document.byIndex(slice.first, slice.first + slice.ids.length))).toEqual(rows(slice));
       }
@@ -172,10 +71,10 @@ describe('long pieces', () => {
     expect(count).toBeGreaterThan(10);
     const wanted = encoder.encode(text, 'text');
     expect(document.summary).toMatchObject({ tokens: wanted.length, length: text.length, version: 1 });
-    const all = spansOf(encoder, text.toWellFormed(), wanted);
+    const all = rows(spansOf(encoder, text, wanted));
     for (const from of [0, 3, 5, 30_001, 59_990, 60_004, 90_000, text.length - 8]) {
       const slice = document.slice(from, from + 5);
-      expect(rows(slice)).toEqual(all.filter(([, , , start, end]) => start! < from + 5 && end! > from));
+      expect(rows(slice)).toEqual(touching(all, from, from + 5));
       expect(rows(document.byIndex(slice.first, Math.min(wanted.length, slice.first + 3)))).toEqual(
         all.slice(slice.first, slice.first + 3),
       );
@@ -247,5 +146,46 @@ describe('an edit', () => {
       { token: '<|endoftext|>', at: 3 },
     ]);
     expect(document.edit([{ from: 5, to: 6, insert: '' }]).refused).toEqual([]);
+  });
+
+  test('of the way with special tokens leaves a megabyte around one of them alone', async () => {
+    const encoder = await loadEncoder('o200k_base');
+    const half = 'The rain had stopped by four, and nobody noticed. '.repeat(10_000);
+    const document = new TokenDocument(encoder, 'text');
+    document.open(`${half}<|endoftext|>${half}`);
+    const { tokens } = document.setSpecial('parse');
+    expect(document.rereadPieces).toBeLessThan(16);
+    expect(tokens).toBe(2 * encoder.encode(half, 'text').length + 1);
+  });
+});
+
+describe('opening in steps', () => {
+  test('tells units and tokens so far, both only growing, up to the whole', async () => {
+    const encoder = await loadEncoder('o200k_base');
+    const text = 'one 👩‍🚀 <|endoftext|> two '.repeat(20_000);
+    const document = new TokenDocument(encoder, 'parse');
+    const told = [...document.openInSteps(text)];
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.every(({ total }) => total === text.length)).toBe(true);
+    for (const field of ['done', 'tokens'] as const) {
+      const values = told.map((progress) => progress[field]);
+      expect(values).toEqual(values.toSorted((a, b) => a - b));
+    }
+    // Half-way, the tokens so far are those of the text so far.
+    const { done, tokens } = told[5]!;
+    expect(encoder.encode(text.slice(0, done), 'parse')).toHaveLength(tokens);
+    expect(told.at(-1)).toEqual({ done: text.length, total: text.length, tokens: document.summary.tokens });
+  });
+
+  test('finds special tokens that lie across two steps', async () => {
+    const encoder = await loadEncoder('r50k_base');
+    const document = new TokenDocument(encoder, 'refuse');
+    // A step ends at 2^18.
+    for (const at of [2 ** 18 - 13, 2 ** 18 - 4, 2 ** 18 - 1, 2 ** 18]) {
+      const { refused } = document.open(
+        `${'word '.repeat(60_000).slice(0, at)}<|endoftext|><|endoftext|> word`,
+      );
+      expect(refused.map((place) => place.at)).toEqual([at, at + 13]);
+    }
   });
 });

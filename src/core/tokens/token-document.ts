@@ -4,9 +4,10 @@ import { chunkBytes } from './chunk.ts';
 import { ChunkList } from './chunk-list.ts';
 import type { SpecialMode } from './encoding-ids.ts';
 import type { Encoder } from './encoder.ts';
+import type { OpenProgress } from './open-progress.ts';
 import { PieceReader } from './piece-reader.ts';
 import { PieceSink } from './piece-sink.ts';
-import { rereadPieces } from './reread-pieces.ts';
+import { type Reread, rereadPieces } from './reread-pieces.ts';
 import type { TokenSlice } from './slice.ts';
 import { SliceReader } from './slice-reader.ts';
 import { SpecialPlaces } from './special-places.ts';
@@ -27,7 +28,7 @@ const namedSpecials = 8;
 export class TokenDocument {
   readonly #encoder: Encoder;
   readonly #places: SpecialPlaces;
-  readonly #buffer = new ByteBuffer();
+  readonly #workroom = { buffer: new ByteBuffer(), sink: new PieceSink() };
   readonly #slices: SliceReader;
   #chunks = new ChunkList();
   #special: SpecialMode;
@@ -62,11 +63,15 @@ export class TokenDocument {
   }
 
   /** `open` in steps of a few milliseconds each. The document keeps its old text until the last one. */
-  *openInSteps(text: string): Generator<void, TextSummary, void> {
-    const chunks = yield* this.#encode(text, this.#special);
-    this.#chunks = new ChunkList();
-    this.#chunks.replace(0, 0, chunks);
-    this.#places.open(text);
+  *openInSteps(text: string): Generator<OpenProgress, TextSummary, void> {
+    const chunks = new ChunkList();
+    chunks.replace(0, 0, yield* this.#encode(text, this.#special));
+    const places = this.#places.findInSteps(text);
+    let found = places.next();
+    for (; found.done !== true; found = places.next())
+      yield { done: text.length, total: text.length, tokens: chunks.tokens };
+    this.#chunks = chunks;
+    this.#places.set(found.value);
     this.#version += 1;
     return this.summary;
   }
@@ -85,10 +90,9 @@ export class TokenDocument {
     }
     this.#reread = 0;
     for (const edit of sorted.toReversed()) {
-      const change = rereadPieces(this.#chunks, edit, this.#encoder, this.#special, this.#buffer);
+      const change = this.#rereadAt(edit);
       this.#places.edit(change.from, change.to, change.insert.length, change.source);
-      this.#chunks.replace(change.firstChunk, change.oldChunks, change.chunks);
-      this.#reread += change.pieces;
+      this.#put(change);
     }
     this.#version += 1;
     return this.summary;
@@ -98,7 +102,12 @@ export class TokenDocument {
     // Only 'parse' has other ids, and only where there is something to parse.
     const same = (mode === 'parse') === (this.#special === 'parse') || this.#places.all.length === 0;
     this.#special = mode;
-    if (!same) return this.open(this.#chunks.read(0, this.#chunks.units));
+    const { all } = this.#places;
+    if (!same && all.length > fewEdits) return this.open(this.#chunks.read(0, this.#chunks.units));
+    this.#reread = 0;
+    // As if each of them were typed again where it is.
+    for (const { token, at } of same ? [] : all.toReversed())
+      this.#put(this.#rereadAt({ from: at, to: at + token.length, insert: token }));
     this.#version += 1;
     return this.summary;
   }
@@ -123,7 +132,16 @@ export class TokenDocument {
     return this.#slices.byIndex(this.#chunks, from, to);
   }
 
-  *#encode(text: string, special: SpecialMode): Generator<void, Chunk[], void> {
+  #rereadAt(edit: TextEdit): Reread {
+    return rereadPieces(this.#chunks, edit, this.#encoder, this.#special, this.#workroom);
+  }
+
+  #put({ firstChunk, oldChunks, chunks, pieces }: Reread): void {
+    this.#chunks.replace(firstChunk, oldChunks, chunks);
+    this.#reread += pieces;
+  }
+
+  *#encode(text: string, special: SpecialMode): Generator<OpenProgress, Chunk[], void> {
     const chunks: Chunk[] = [];
     if (text === '') return chunks;
     const sink = new PieceSink();
@@ -137,10 +155,12 @@ export class TokenDocument {
       window: unitsPerStep,
     });
     let at = 0;
+    let tokens = 0;
     while (!reader.atEnd) {
-      if (!reader.read()) yield;
+      if (!reader.read()) yield { done: reader.unit, total: text.length, tokens: tokens + sink.tokens };
       else if (sink.bytes >= chunkBytes || reader.atEnd) {
         const unit = reader.unit;
+        tokens += sink.tokens;
         chunks.push(sink.take(text.slice(at, unit)));
         at = unit;
       }

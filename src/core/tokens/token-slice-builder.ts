@@ -2,16 +2,6 @@ import type { TokenSlice } from './slice.ts';
 
 type Words = Uint32Array<ArrayBuffer>;
 
-interface SpanParts {
-  readonly id: number;
-  readonly byteStart: number;
-  readonly byteLength: number;
-  readonly start: number;
-  readonly end: number;
-  readonly head: number;
-  readonly tail: number;
-}
-
 /** Puts a TokenSlice together, token by token. */
 export class TokenSliceBuilder {
   readonly #first: number;
@@ -24,7 +14,16 @@ export class TokenSliceBuilder {
     this.#first = first;
   }
 
-  add({ id, byteStart, byteLength, start, end, head, tail }: SpanParts): void {
+  /** The fields of a TokenSlice, of one token. */
+  add(
+    id: number,
+    byteStart: number,
+    byteLength: number,
+    start: number,
+    end: number,
+    head: number,
+    tail: number,
+  ): void {
     const n = this.#count;
     if (5 * n === this.#words.length) {
       const words = new Uint32Array(10 * n);
