@@ -25,18 +25,19 @@ export function MergeControls({ playback }: { readonly playback: Playback }) {
       <Button aria-disabled={!on || undefined} onClick={() => on && playback.go(at + 1)}>
         {words.step}
       </Button>
-      <Slider
-        label={words.slider}
-        className={styles.slider}
-        min={0}
-        max={count}
-        step={1}
-        value={at}
-        valueText={place}
-        onChange={playback.go}
-      />
-      <span className={styles.place} aria-hidden="true">
-        {place}
+      <span className={styles.scrub}>
+        <Slider
+          label={words.slider}
+          min={0}
+          max={count}
+          step={1}
+          value={at}
+          valueText={place}
+          onChange={playback.go}
+        />
+        <span className={styles.place} aria-hidden="true">
+          {place}
+        </span>
       </span>
     </div>
   );

@@ -117,6 +117,9 @@ test('parts of characters are bytes', () => {
   show('parts of characters');
   // 東 is E6 9D B1: its first byte merged with the space, the others stayed alone.
   expect(parts()).toEqual(['20 E6', '9D', 'B1', 'E4 BA', 'AC']);
+  // Under its three bytes the tree names each character.
+  const named = screen.getByRole('img').querySelectorAll('g:not([data-state])');
+  expect([...named].map((character) => character.textContent)).toEqual(['東', '京']);
 });
 
 test('the tree shows each join with its rank, and hints at those to come', () => {

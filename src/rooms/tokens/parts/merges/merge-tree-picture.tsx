@@ -4,6 +4,7 @@ import type { MergePart } from '../../../../core/tokens/merge-tree.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { tokenColour } from '../../../../ui/token-colour.ts';
 import { byteFace, hexBytes } from './byte-face.ts';
+import { charactersOf } from './characters-of.ts';
 import { copy } from './copy.ts';
 import styles from './merges.module.css';
 import { treeLayout, type PlacedPart } from './tree-layout.ts';
@@ -15,6 +16,8 @@ const chipHeight = 24;
 /** From a chip's top to the next row's line: the chip, and what is written under it. */
 const stand = 42;
 const letter = 7.8;
+/** Of the row that names the characters of several bytes. */
+const characterHeight = 24;
 
 interface MergeTreePictureProps {
   readonly piece: MergedPiece;
@@ -29,7 +32,9 @@ export function MergeTreePicture({ piece, roots, at }: MergeTreePictureProps) {
   const words = useCopy(copy);
   const { columns, rows, parts } = treeLayout(roots);
   const width = columns * column;
-  const height = (rows - 1) * rowHeight + stand + 2;
+  const characters = charactersOf(piece.bytes);
+  const ground = (rows - 1) * rowHeight + stand;
+  const height = ground + (characters.length > 0 ? characterHeight : 2);
   const top = (row: number) => (rows - 1 - row) * rowHeight + 1;
   const said = words.treeSaid(
     byteFace(0, piece.bytes).label,
@@ -49,6 +54,14 @@ export function MergeTreePicture({ piece, roots, at }: MergeTreePictureProps) {
           <g key={`${placed.part.from}-${placed.part.to}`} data-state={stateOf(placed.part.step, at)}>
             {placed.made && <path className={styles.branch} d={branch(placed, placed.made, top)} />}
             <Join placed={placed} bytes={piece.bytes} y={top(placed.row)} />
+          </g>
+        ))}
+        {characters.map(({ from, to, label }) => (
+          <g key={from}>
+            <path className={styles.character} d={`M${from * column + 10} ${ground}H${to * column - 10}`} />
+            <text className={styles.label} x={((from + to) / 2) * column} y={ground + 18}>
+              {label}
+            </text>
           </g>
         ))}
       </svg>
