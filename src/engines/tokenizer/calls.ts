@@ -23,6 +23,7 @@ export interface TokenizerCalls {
     readonly text: string;
     readonly special: SpecialMode;
   }): Uint32Array<ArrayBuffer>;
+  /** Reports `OpenProgress`. */
   open(args: {
     readonly encoding: EncodingId;
     readonly document: number;

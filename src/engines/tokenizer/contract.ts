@@ -1,4 +1,5 @@
 import type { EncodingId, SpecialMode } from '../../core/tokens/encoding-ids.ts';
+import type { OpenProgress } from '../../core/tokens/open-progress.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { TextEdit, TextSummary } from '../../core/tokens/text-edit.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
@@ -8,10 +9,15 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface OpenOptions extends CallOptions {
+  /** Told of a long text some four times a megabyte. */
+  readonly onProgress?: (progress: OpenProgress) => void;
+}
+
 /** One text, held by the worker under one encoding and re-encoded only where an edit reaches. */
 export interface TokenizerDocument {
   readonly encoding: EncodingId;
-  open(text: string, options?: CallOptions): Promise<TextSummary>;
+  open(text: string, options?: OpenOptions): Promise<TextSummary>;
   edit(edits: readonly TextEdit[], options?: CallOptions): Promise<TextSummary>;
   setSpecial(mode: SpecialMode, options?: CallOptions): Promise<TextSummary>;
   /** The tokens that touch UTF-16 [from, to). */

@@ -1,10 +1,13 @@
 import { fault, FaultError } from '../../../shared/fault.ts';
 import type { EncodingId, SpecialMode } from '../../core/tokens/encoding-ids.ts';
+import type { OpenProgress } from '../../core/tokens/open-progress.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { TextEdit, TextSummary } from '../../core/tokens/text-edit.ts';
+import type { RemoteCallOptions } from '../rpc/client.ts';
 import type { Host } from '../rpc/host.ts';
 import type { TokenQuestion, TokenizerCalls } from './calls.ts';
 import type { CallOptions, TokenizerDocument } from './contract.ts';
+import { PageText } from './page-text.ts';
 
 /**
  * The page's end of a document. It holds the text itself, so that a worker that died, or an `open` that was given up,
@@ -19,17 +22,17 @@ export function createRemoteDocument(
   firstSpecial: SpecialMode,
 ): TokenizerDocument {
   let special = firstSpecial;
-  let text = '';
+  let text = new PageText('');
   let version = 0;
   let reopening: { readonly version: number; readonly summary: Promise<TextSummary> } | undefined;
 
-  const openThere = (options: CallOptions) =>
-    host.call('open', { encoding, document, version, text, special }, options);
+  const openThere = (whole: string, options: RemoteCallOptions) =>
+    host.call('open', { encoding, document, version, text: whole, special }, options);
 
   /** Opens the newest text again. Callers that find the worker behind at one time share one opening. */
   function bringUp(): Promise<TextSummary> {
     if (reopening?.version === version) return reopening.summary;
-    const mine = { version, summary: openThere({}) };
+    const mine = { version, summary: openThere(text.toString(), {}) };
     reopening = mine;
     const done = () => {
       if (reopening === mine) reopening = undefined;
@@ -58,13 +61,16 @@ export function createRemoteDocument(
 
   return {
     encoding,
-    async open(newText, options = {}) {
-      text = newText;
+    async open(newText, { signal, onProgress } = {}) {
+      text = new PageText(newText);
       version += 1;
-      return openThere(options);
+      return openThere(newText, {
+        ...(signal && { signal }),
+        ...(onProgress && { onProgress: (value) => onProgress(value as OpenProgress) }),
+      });
     },
     async edit(edits, options = {}) {
-      text = edited(text, edits);
+      text.edit(edits);
       return change(edits, options);
     },
     async setSpecial(mode, options = {}) {
@@ -79,19 +85,4 @@ export function createRemoteDocument(
       host.call('forget', { document }).catch(() => undefined);
     },
   };
-}
-
-/** Offsets are of the text before, so the pieces between the edits are all cut from that one. */
-function edited(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.from - b.from)) {
-    if (edit.from < at || edit.to < edit.from || edit.to > text.length)
-      throw new RangeError(
-        `edit [${edit.from}, ${edit.to}) does not fit after ${at} in ${text.length} units`,
-      );
-    result += text.slice(at, edit.from) + edit.insert;
-    at = edit.to;
-  }
-  return result + text.slice(at);
 }

@@ -1,4 +1,5 @@
 import type { EncodingId, SpecialMode } from '../../core/tokens/encoding-ids.ts';
+import type { OpenProgress } from '../../core/tokens/open-progress.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { TextEdit, TextSummary } from '../../core/tokens/text-edit.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
@@ -6,9 +7,12 @@ import type { CallContext, Handlers } from '../rpc/server.ts';
 import { Transfer } from '../rpc/transfer.ts';
 import type { TokenizerCalls, TokenQuestion } from './calls.ts';
 
+/** UTF-16 units between two reports of progress: some 10 to 30 ms of work. */
+const told = 1 << 18;
+
 /** A text under one encoding: core's `TokenDocument`, with the one slow call cut into steps. */
 export interface ServedDocument {
-  openInSteps(text: string): Iterator<unknown, TextSummary>;
+  openInSteps(text: string): Iterator<OpenProgress, TextSummary>;
   edit(edits: readonly TextEdit[]): TextSummary;
   setSpecial(mode: SpecialMode): TextSummary;
   slice(from: number, to: number): TokenSlice;
@@ -68,14 +72,19 @@ export function createTokenizerService(
   async function open(
     held: Held,
     { encoding, text, special, version }: Parameters<TokenizerCalls['open']>[0],
-    { breathe }: CallContext,
+    { breathe, progress }: CallContext,
   ): Promise<TextSummary> {
     held.version = -1;
     await breathe();
     held.document = (await encodingOf(encoding)).document(special);
     const steps = held.document.openInSteps(text);
     let step = steps.next();
+    let next = told;
     while (step.done !== true) {
+      if (step.value.done >= next) {
+        progress(step.value);
+        next = step.value.done + told;
+      }
       await breathe();
       step = steps.next();
     }

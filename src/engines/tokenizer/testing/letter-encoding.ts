@@ -49,7 +49,7 @@ function letterDocument(special: SpecialMode, onStep: () => void): ServedDocumen
       for (const unit of next) {
         text += unit;
         onStep();
-        yield;
+        yield { done: text.length, total: next.length, tokens: text.length };
       }
       return summary();
     },
