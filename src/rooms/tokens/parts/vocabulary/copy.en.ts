@@ -59,6 +59,7 @@ export const en = {
     hole: 'no token',
     duplicate: 'look-alike',
   },
+  kindHelp: 'What these mean',
   kindHints: {
     word: 'Letters only, after one space or none: a word, or a part of one.',
     'leading-space': 'One space, then something else than white space.',

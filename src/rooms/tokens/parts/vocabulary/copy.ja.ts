@@ -62,6 +62,7 @@ export const ja: Copy<typeof en> = {
     hole: '欠番',
     duplicate: '見た目が同じ',
   },
+  kindHelp: '種類の意味',
   kindHints: {
     word: '文字だけ（先頭の空白 1 個まで可）。単語、またはその一部です。',
     'leading-space': '空白 1 個のあとに、空白以外が続きます。',

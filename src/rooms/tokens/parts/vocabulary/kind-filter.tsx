@@ -32,6 +32,17 @@ export function KindFilter({ counts, chosen, onChange }: KindFilterProps) {
           </label>
         ))}
       </div>
+      <details className={styles.help}>
+        <summary>{words.kindHelp}</summary>
+        <dl className={styles.examples}>
+          {tokenKinds.map((kind) => (
+            <div key={kind}>
+              <dt>{words.kinds[kind]}</dt>
+              <dd>{words.kindHints[kind]}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </fieldset>
   );
 }

@@ -45,7 +45,8 @@ export function TokenDetails({ row, rowOf, onClose, detailsRef, ...actions }: To
       </p>
       <dl className={styles.facts}>
         <Fact name={words.bytes}>
-          <code>{row.bytes}</code> {words.length(formatCount(row.byteCount))}
+          {row.byteCount > 0 && <code>{row.bytes} · </code>}
+          {words.length(formatCount(row.byteCount))}
         </Fact>
         <Fact name={words.kind}>
           {row.kinds.length === 0 ? words.none : row.kinds.map((kind) => words.kinds[kind]).join(', ')}

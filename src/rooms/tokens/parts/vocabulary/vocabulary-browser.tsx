@@ -75,9 +75,10 @@ function ReadyBrowser({ state, query, onQuery, busy, onUse, onBias, onOpen }: Re
   // Of another encoding there may be no such id.
   const shown = opened !== undefined && opened.id < size ? opened : undefined;
 
-  // Who opened it by a key reads on there.
+  // Who opened it by a key reads on there; on a narrow screen it lies below the rows.
   useEffect(() => {
     if (opened?.byKey) details.current?.focus();
+    else details.current?.scrollIntoView?.({ block: 'nearest' });
   }, [opened]);
 
   const count = busy ? words.looking : words.count(formatCount(hits.length), formatCount(size));
@@ -101,12 +102,13 @@ function ReadyBrowser({ state, query, onQuery, busy, onUse, onBias, onOpen }: Re
             {...actions}
           />
         ) : (
-          refusal === undefined &&
           !busy && (
             <div className={styles.nothing}>
-              <EmptyState>
-                {words.nothing} {(query.kinds.length > 0 || query.script) && words.nothingKinds}
-              </EmptyState>
+              {refusal === undefined && (
+                <EmptyState>
+                  {words.nothing} {(query.kinds.length > 0 || query.script) && words.nothingKinds}
+                </EmptyState>
+              )}
               <FindHelp />
             </div>
           )

@@ -34,7 +34,10 @@ export function VocabularyGrid(props: VocabularyGridProps) {
   const at = current.hits === hits ? current.at : 0;
 
   const { rows, height, page, reveal } = useVirtualRows(scroller, hits.length, rowHeight);
-  useLayoutEffect(() => scroller.current?.scrollTo({ top: 0 }), [scroller, hits]);
+  useLayoutEffect(() => {
+    // subtle: newer browsers return a promise here, which an effect must not.
+    scroller.current?.scrollTo({ top: 0 });
+  }, [scroller, hits]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
