@@ -75,6 +75,7 @@ export const en = {
   },
   none: 'none of these',
   count: (count: string, size: string) => `${count} of ${size} ids`,
+  stale: 'The rows are those of the search before.',
   looking: 'Looking…',
   rows: 'Vocabulary',
   rowsHint: 'Arrows, Page and Home or End move; Enter tells more about a token.',

@@ -78,6 +78,7 @@ export const ja: Copy<typeof en> = {
   },
   none: 'どれでもない',
   count: (count, size) => `${size} 個の ID のうち ${count} 個`,
+  stale: '下の行は、前の検索の結果です。',
   looking: '探しています…',
   rows: '語彙',
   rowsHint: '矢印・Page・Home・End で移動、Enter で詳細を表示します。',

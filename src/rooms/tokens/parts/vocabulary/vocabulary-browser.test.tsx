@@ -186,6 +186,7 @@ test.each([
   expect(box.getAttribute('aria-invalid')).toBe('true');
   const described = document.getElementById(box.getAttribute('aria-describedby')!)!;
   expect(described.textContent).toContain(sentence);
+  expect(screen.getByRole('status').textContent).toBe('The rows are those of the search before.');
   expect(rows().length).toBeGreaterThan(9);
 });
 

@@ -88,7 +88,7 @@ function ReadyBrowser({ state, query, onQuery, busy, onUse, onBias, onOpen }: Re
         <FindBar counts={counts} refusal={refusal} query={query} onQuery={onQuery} />
         <KindFilter counts={counts} chosen={query.kinds} onChange={(kinds) => onQuery({ ...query, kinds })} />
         <p role="status" className={styles.count}>
-          {refusal === undefined && count}
+          {refusal === undefined ? count : hits.length > 0 && words.stale}
         </p>
         {hits.length > 0 ? (
           <VocabularyGrid
