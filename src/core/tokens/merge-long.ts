@@ -1,6 +1,9 @@
 import { noMerge, type PairTable } from './pair-table.ts';
 import { RankQueue } from './rank-queue.ts';
 
+/** Looking up a pair takes less than a merge. */
+const pairsPerStep = 4;
+
 /** Queues that are empty again; one that is left half-way never comes back. */
 const spare: RankQueue[] = [];
 
@@ -23,6 +26,8 @@ export class LongMerge {
   /** Neighbours in the list of a rank, −1 at its ends. */
   readonly #later: Int32Array<ArrayBuffer>;
   readonly #earlier: Int32Array<ArrayBuffer>;
+  /** Parts whose pairs wait already. */
+  #begun = 0;
   /** The rank at work, and its places in ascending order. */
   #rank = -1;
   #places: Int32Array<ArrayBuffer> = new Int32Array(64);
@@ -35,20 +40,16 @@ export class LongMerge {
     this.#length = length;
     this.#ids = ids;
     this.#queue = spare.pop() ?? new RankQueue();
-    this.#ranks = new Int32Array(length).fill(noMerge);
+    this.#ranks = new Int32Array(length);
     this.#next = new Int32Array(length);
     this.#previous = new Int32Array(length);
     this.#later = new Int32Array(length);
     this.#earlier = new Int32Array(length);
-    for (let i = 0; i < length; i++) {
-      this.#next[i] = i + 1;
-      this.#previous[i] = i - 1;
-      if (i + 1 < length) this.#wait(i, pairs.merge(ids[i]!, ids[i + 1]!));
-    }
   }
 
   /** Goes on for up to `steps` merges; true when nothing is left to merge. */
   run(steps: number): boolean {
+    if (!this.#begin(steps * pairsPerStep)) return false;
     for (let left = steps; ;) {
       if (this.#at === this.#count && !this.#takeRank()) {
         spare.push(this.#queue);
@@ -59,6 +60,20 @@ export class LongMerge {
       while (this.#at < until) this.#mergeAt(this.#places[this.#at++]!);
       if (left <= 0) return false;
     }
+  }
+
+  /** Has the next pairs of neighbours wait for their ranks; true when all do. */
+  #begin(count: number): boolean {
+    const length = this.#length;
+    const ids = this.#ids;
+    const until = Math.min(length, this.#begun + count);
+    for (let i = this.#begun; i < until; i++) {
+      this.#next[i] = i + 1;
+      this.#previous[i] = i - 1;
+      this.#wait(i, i + 1 < length ? this.#pairs.merge(ids[i]!, ids[i + 1]!) : noMerge);
+    }
+    this.#begun = until;
+    return until === length;
   }
 
   /** Writes the ids at `at` and returns the offset after them. */

@@ -34,7 +34,8 @@ const longPiece = 16_384;
 const mergeSteps = 16_384;
 
 interface LongPiece {
-  readonly merge: LongMerge;
+  /** Begun in a step of its own. */
+  merge: LongMerge | undefined;
   readonly length: number;
   readonly reach: number;
 }
@@ -112,11 +113,11 @@ export class PieceReader {
     const reach = Math.max(end, scanReach.until) + usualReach;
     if (reach > this.#length && !this.#isLast) return this.#move();
     const length = end - p;
-    sink.reserve(length);
     if (length >= longPiece) {
-      this.#long = { merge: encoder.pieces.startLong(bytes, p, length), length, reach: reach - p };
+      this.#long = { merge: undefined, length, reach: reach - p };
       return false;
     }
+    sink.reserve(length);
     return this.#add(
       length,
       encoder.pieces.encode(bytes, words, p, length, sink.ids, sink.tokens),
@@ -130,11 +131,17 @@ export class PieceReader {
     return true;
   }
 
-  #goOn({ merge, length, reach }: LongPiece): boolean {
-    if (!merge.run(mergeSteps)) return false;
+  #goOn(long: LongPiece): boolean {
+    const { encoder, sink, buffer } = this.#o;
+    const { length, reach } = long;
+    if (long.merge === undefined) {
+      long.merge = encoder.pieces.startLong(buffer.bytes, this.#p, length);
+      return false;
+    }
+    if (!long.merge.run(mergeSteps)) return false;
     this.#long = undefined;
-    const { sink } = this.#o;
-    return this.#add(length, merge.write(sink.ids, sink.tokens), reach);
+    sink.reserve(length);
+    return this.#add(length, long.merge.write(sink.ids, sink.tokens), reach);
   }
 
   /** Begins the window at the next piece; makes it larger when it was there already. */
