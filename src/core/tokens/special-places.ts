@@ -8,6 +8,12 @@ export interface SpecialAt {
   readonly at: number;
 }
 
+/** One that moves with the text. */
+type Place = { -readonly [Field in keyof SpecialAt]: SpecialAt[Field] };
+
+/** A call with many more arguments overflows the stack. */
+const mostArguments = 1000;
+
 /** UTF-16 units that are searched in a step. */
 const unitsPerStep = 1 << 18;
 
@@ -15,20 +21,25 @@ const unitsPerStep = 1 << 18;
 export class SpecialPlaces {
   readonly #special: ReadonlyMap<string, TokenId>;
   readonly #longest: number;
-  #places: readonly SpecialAt[] = [];
+  #places: Place[] = [];
 
   constructor(special: ReadonlyMap<string, TokenId>) {
     this.#special = special;
     this.#longest = Math.max(...[...special.keys()].map((token) => token.length));
   }
 
-  get all(): readonly SpecialAt[] {
-    return this.#places;
+  get count(): number {
+    return this.#places.length;
+  }
+
+  /** The first n as they are now, or all. */
+  first(n = Infinity): SpecialAt[] {
+    return this.#places.slice(0, n).map((place) => ({ ...place }));
   }
 
   /** All in a new text, to be set when it takes the old one's place. */
-  *findInSteps(text: string): Generator<void, readonly SpecialAt[], void> {
-    const places: SpecialAt[] = [];
+  *findInSteps(text: string): Generator<void, Place[], void> {
+    const places: Place[] = [];
     for (let from = 0; from < text.length;) {
       let end = from + unitsPerStep;
       for (const place of this.#in(text.slice(from, end + this.#longest), from)) {
@@ -42,7 +53,7 @@ export class SpecialPlaces {
     return places;
   }
 
-  set(places: readonly SpecialAt[]): void {
+  set(places: Place[]): void {
     this.#places = places;
   }
 
@@ -52,17 +63,35 @@ export class SpecialPlaces {
     const end = from + inserted;
     const windowFrom = Math.max(0, from - this.#longest);
     const around = now.read(windowFrom, Math.min(now.length, end + this.#longest));
-    const old = this.#places;
-    // No two special tokens overlap, so the ones that end before the edit come first and the rest after it.
-    const before = old.filter(({ at, token }) => at + token.length <= from);
-    const after = old.slice(before.length).filter(({ at }) => at >= to);
+    const places = this.#places;
+    // No two special tokens overlap, so the ones that end before the edit come first, and the ones after it last.
+    const before = this.#countWhere(({ at, token }) => at + token.length <= from);
+    const after = Math.max(
+      before,
+      this.#countWhere(({ at }) => at < to),
+    );
     const fresh = [...this.#in(around, windowFrom)].filter(
       ({ at, token }) => at < end && at + token.length > from,
     );
-    this.#places = [...before, ...fresh, ...after.map(({ at, token }) => ({ token, at: at + shift }))];
+    if (shift !== 0) for (let i = after; i < places.length; i++) places[i]!.at += shift;
+    if (fresh.length > mostArguments)
+      this.#places = [...places.slice(0, before), ...fresh, ...places.slice(after)];
+    else if (fresh.length > 0 || after > before) places.splice(before, after - before, ...fresh);
   }
 
-  *#in(text: string, offset: number): Generator<SpecialAt> {
+  /** How many places come first of which `isBefore` holds. */
+  #countWhere(isBefore: (place: SpecialAt) => boolean): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(this.#places[middle]!)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  *#in(text: string, offset: number): Generator<Place> {
     for (let found = findSpecial(this.#special, text, 0); found !== undefined;) {
       yield { token: found.token, at: found.at + offset };
       found = findSpecial(this.#special, text, found.at + found.token.length);

@@ -45,7 +45,7 @@ export class TokenDocument {
 
   get summary(): TextSummary {
     const { tokens, bytes, units } = this.#chunks;
-    const refused = this.#special === 'refuse' ? this.#places.all.slice(0, namedSpecials) : [];
+    const refused = this.#special === 'refuse' ? this.#places.first(namedSpecials) : [];
     return { version: this.#version, tokens, bytes, length: units, refused };
   }
 
@@ -100,13 +100,12 @@ export class TokenDocument {
 
   setSpecial(mode: SpecialMode): TextSummary {
     // Only 'parse' has other ids, and only where there is something to parse.
-    const same = (mode === 'parse') === (this.#special === 'parse') || this.#places.all.length === 0;
+    const same = (mode === 'parse') === (this.#special === 'parse') || this.#places.count === 0;
     this.#special = mode;
-    const { all } = this.#places;
-    if (!same && all.length > fewEdits) return this.open(this.#chunks.read(0, this.#chunks.units));
+    if (!same && this.#places.count > fewEdits) return this.open(this.#chunks.read(0, this.#chunks.units));
     this.#reread = 0;
     // As if each of them were typed again where it is.
-    for (const { token, at } of same ? [] : all.toReversed())
+    for (const { token, at } of same ? [] : this.#places.first().toReversed())
       this.#put(this.#rereadAt({ from: at, to: at + token.length, insert: token }));
     this.#version += 1;
     return this.summary;
