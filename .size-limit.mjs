@@ -16,8 +16,9 @@ const visit = (name) => {
 };
 entries.forEach(visit);
 const scripts = [...seen].map((name) => `dist/${manifest[name].file}`).filter((path) => path.endsWith('.js'));
+// The workers that the first room starts; the others come with the parts that ask them.
 const workers = readdirSync('dist/assets')
-  .filter((name) => /\.worker-[\w-]{8}\.js$/.test(name))
+  .filter((name) => /^(tokenizer|local)\.worker-[\w-]{8}\.js$/.test(name))
   .map((name) => `dist/assets/${name}`);
 
 // Charts are lines under the history: they can come after the first distribution.

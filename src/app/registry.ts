@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { playgroundRoom } from '../rooms/playground/index.ts';
+import { tokensRoom } from '../rooms/tokens/index.ts';
 import type { RoomServices } from '../state/room-services.ts';
 import type { Bilingual } from '../ui/language.tsx';
 
@@ -12,4 +13,4 @@ export interface RoomEntry {
 }
 
 /** The rooms in the order of the navigation. A new one is added here and nowhere else. */
-export const rooms: readonly RoomEntry[] = [playgroundRoom];
+export const rooms: readonly RoomEntry[] = [playgroundRoom, tokensRoom];

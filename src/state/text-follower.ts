@@ -2,7 +2,7 @@ import { fault, FaultError } from '../../shared/fault.ts';
 import type { SpecialMode } from '../core/tokens/encoding-ids.ts';
 import type { TokenSlice } from '../core/tokens/slice.ts';
 import type { TextSummary } from '../core/tokens/text-edit.ts';
-import type { CallOptions, TokenizerDocument } from '../engines/tokenizer/contract.ts';
+import type { CallOptions, OpenOptions, TokenizerDocument } from '../engines/tokenizer/contract.ts';
 import { difference } from '../core/tokens/text-difference.ts';
 
 /**
@@ -10,7 +10,7 @@ import { difference } from '../core/tokens/text-difference.ts';
  * order, so that tokens can be asked for together with the change that makes them.
  */
 export interface TextFollower {
-  follow(text: string, options: CallOptions): Promise<TextSummary>;
+  follow(text: string, options: OpenOptions): Promise<TextSummary>;
   /** Tokens of `text`; ends with `aborted` when another text has been followed since. */
   slice(text: string, from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
   last(text: string, n: number, options?: CallOptions): Promise<TokenSlice>;

@@ -11,12 +11,18 @@ import { tokenFace } from '../../../../ui/tokens/token-face.ts';
 import type { ScaleKind } from './bar-scale.ts';
 import { CandidatesTable } from './candidates-table.tsx';
 import { copy } from './copy.ts';
-import { FindToken } from './find-token.tsx';
+import { later } from '../../../../ui/later.tsx';
 import styles from './next-token.module.css';
 import { ScaleSwitch } from './scale-switch.tsx';
 import { candidatesAhead, faceAhead, type FirstView } from './first-view.ts';
 import { selectCandidates } from './select-candidates.ts';
 import { useRowCount } from './use-row-count.ts';
+
+/** Below the rows: it may come a moment after them, and takes no room from them when it does. */
+const FindToken = later(
+  () => import('./find-token.tsx').then((part) => part.FindToken),
+  () => <span className={styles.finding} />,
+);
 
 export type NextTokenState =
   | {

@@ -1,0 +1,82 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { TokenId } from '../../../core/numbers/units.ts';
+import { encodingIds, type EncodingId } from '../../../core/tokens/encoding-ids.ts';
+import { spell } from '../../../core/tokens/spell.ts';
+import { everyToken, type VocabularyQuery } from '../../../core/vocabulary/vocabulary-query.ts';
+import { faultOf } from '../../../state/fault-of.ts';
+import { playgroundLink } from '../../../state/playground-link.ts';
+import { useCopy } from '../../../ui/language.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { tokenFace } from '../../../ui/tokens/token-face.ts';
+import { copy } from '../copy.ts';
+import { VocabularyBrowser } from '../parts/vocabulary/vocabulary-browser.tsx';
+import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
+import styles from '../tokens-room.module.css';
+import { useVocabularyBrowser } from '../use-vocabulary-browser.ts';
+
+/** All tokens of the encoding of now. */
+export function VocabularySection() {
+  const room = useTokensRoom();
+  const words = useCopy(copy);
+  const encoding = useTokensState((state) => state.encoding);
+  const find = useTokensState((state) => state.query);
+  const [rest, setRest] = useState<Omit<VocabularyQuery, 'find'>>(everyToken);
+  const query = useMemo(() => ({ ...rest, find }), [rest, find]);
+  const { state, busy, opened } = useVocabularyBrowser(encoding, query);
+
+  const onUse = useCallback(
+    (id: TokenId) => {
+      if (opened === undefined) return;
+      const { text } = room.store.getState();
+      room.setText(text + spell(opened.vocabulary, [id]).text);
+      room.setTab('text');
+    },
+    [room, opened],
+  );
+  const go = useCallback(
+    (link: Parameters<typeof playgroundLink>[0]) => {
+      playgroundLink(link).then(
+        (address) => {
+          if (address.ok) location.assign(new URL(`.${address.value}`, document.baseURI).href);
+          else room.notify(address.fault);
+        },
+        (error: unknown) => room.notify(faultOf(error)),
+      );
+    },
+    [room],
+  );
+  const onBias = useCallback(
+    (id: TokenId) => go({ bias: { encoding, id, label: tokenFace(id, opened?.vocabulary).label } }),
+    [go, encoding, opened],
+  );
+  const onOpen = useCallback(
+    (id: TokenId) => {
+      if (opened !== undefined) go({ text: spell(opened.vocabulary, [id]).text });
+    },
+    [go, opened],
+  );
+  return (
+    <div className={styles['stack']}>
+      <div className={styles['bar']}>
+        <Select<EncodingId>
+          label={words.encoding}
+          value={encoding}
+          onChange={room.setEncoding}
+          options={encodingIds.map((value) => ({ value, text: value }))}
+        />
+      </div>
+      <VocabularyBrowser
+        state={state}
+        query={query}
+        onQuery={({ find: now, ...others }) => {
+          room.setQuery(now);
+          setRest(others);
+        }}
+        busy={busy}
+        onUse={onUse}
+        onBias={onBias}
+        onOpen={onOpen}
+      />
+    </div>
+  );
+}
