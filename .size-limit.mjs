@@ -29,9 +29,7 @@ for (const path of scripts)
 // The text has no grammar, so CodeMirror's parser has nothing to do: its own Backspace would bring it along.
 for (const path of scripts)
   if (/This node type doesn.t define a deserialize function/.test(readFileSync(path, 'utf8')))
-    throw new Error(
-      `CodeMirror's parser is in ${path}: see src/ui/tokens/editing-keys.ts.`,
-    );
+    throw new Error(`CodeMirror's parser is in ${path}: see src/ui/tokens/editing-keys.ts.`);
 
 /** A model that is not named here may not ship. */
 const modelLimits = { trigram: '3 MB', tiny: '12 MB' };

@@ -141,3 +141,33 @@ for (const theme of ['light', 'dark'] as const)
     await expect(page.getByRole('dialog')).toBeVisible();
     await hasNoSeriousViolation(page, `live, ${theme}, ${language}`);
   });
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds no serious violation in the Tokens room in ${theme}`, async ({ page }) => {
+    const language = theme === 'light' ? 'ja' : 'en';
+    await opened(page, theme, language);
+    await page.goto('/tokens');
+    const tabs = page.getByRole('tab');
+    await expect(page.getByRole('status').first()).toHaveText(/^\d/);
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      const panel = page.getByRole('tabpanel');
+      // Each has come when it has something to press or to read.
+      await expect(panel.locator('table, [role=grid], svg[role=img], ol, [role=list]').first()).toBeVisible({
+        timeout: 30_000,
+      });
+      await hasNoSeriousViolation(page, `${(await tab.textContent()) ?? ''}, ${theme}, ${language}`);
+    }
+  });
+
+test('the Tokens room fits a phone without sideways scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/tokens');
+  await expect(page.getByRole('status').first()).toHaveText(/^\d/);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await expect(page.getByRole('tabpanel').locator('select, button').first()).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, (await tab.textContent()) ?? '').toBeLessThanOrEqual(360);
+  }
+});

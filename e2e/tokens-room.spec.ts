@@ -76,7 +76,7 @@ test('a file is read: CRLF, a lone surrogate, 100 KB of spaces, ten megabytes of
   const texts = { lines: 'a\r\nb\r\n\r\nc', spaces: ' '.repeat(100_000), prose: prose(10_000_000) };
   for (const [name, text] of Object.entries(texts)) {
     await room.upload(`${name}.txt`, text);
-    await expect(room.count).toHaveText(count(encoding.encode(text.replaceAll('\r\n', '\n')).length), {
+    await expect(room.count).toHaveText(count(encoding.encode(text).length), {
       timeout: 60_000,
     });
   }

@@ -27,11 +27,12 @@ export function Tabs<Value extends string>({ label, value, onChange, options, ch
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     onChange(next.value);
-    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next.value}"]`)?.focus();
+    const row = event.currentTarget.parentElement;
+    row?.querySelector<HTMLElement>(`[data-tab="${next.value}"]`)?.focus();
   };
   return (
     <>
-      <div role="tablist" aria-label={label} className={styles['tabs']} onKeyDown={onKeyDown}>
+      <div role="tablist" aria-label={label} className={styles['tabs']}>
         {options.map((option) => (
           <button
             key={option.value}
@@ -43,6 +44,7 @@ export function Tabs<Value extends string>({ label, value, onChange, options, ch
             aria-controls={option.value === value ? `${id}-panel` : undefined}
             tabIndex={option.value === value ? 0 : -1}
             onClick={() => onChange(option.value)}
+            onKeyDown={onKeyDown}
           >
             {option.text}
           </button>

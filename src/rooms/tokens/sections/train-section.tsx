@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { PreSplit } from '../../../core/bpe/learned-bpe.ts';
 import type { Comparison } from '../compare/create-comparison.ts';
 import { faultOf } from '../../../state/fault-of.ts';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { useCopy } from '../../../ui/language.tsx';
 import { copy } from '../copy.ts';
 import { TrainPanel } from '../parts/train/train-panel.tsx';
@@ -82,21 +83,16 @@ function useTraining(comparison: Comparison, onMade: TrainSectionProps['onMade']
 function TokenizerFile({ comparison, onMade }: TrainSectionProps) {
   const room = useTokensRoom();
   const words = useCopy(copy);
+  const open = (file: File): void => {
+    comparison.openFile(file).then(
+      () => onMade('file'),
+      (error: unknown) => room.notify(faultOf(error)),
+    );
+  };
   return (
-    <label className={styles['file']}>
-      <span>{words.tokenizerFile}</span>
-      <input
-        type="file"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file === undefined) return;
-          comparison.openFile(file).then(
-            () => onMade('file'),
-            (error: unknown) => room.notify(faultOf(error)),
-          );
-        }}
-      />
-    </label>
+    <p className={styles['bar']}>
+      <FileButton label={words.tokenizerFile} accept=".json,application/json" onFile={open} />
+      <span className={styles['soft']}>{words.tokenizerHint}</span>
+    </p>
   );
 }
