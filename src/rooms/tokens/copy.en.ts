@@ -33,6 +33,11 @@ export const en = {
     perCharacter: 'Tokens per character',
     perWord: 'Tokens per word',
   },
+  window: 'Window in tokens',
+  windowShare: (over: boolean, percent: string) =>
+    over ? `Does not fit: ${percent} % of a window of` : `${percent} % of a window of`,
+  windowRefused: (entry: string, most: string, inForce: string) =>
+    `${entry === '' ? 'This' : entry} is no window: 1 to ${most} tokens are accepted. ${inForce} stays.`,
   word: 'Word or text',
   tokenizerFile: 'Open a tokenizer.json',
   tokenizerHint: 'Hugging Face’s file for a tokenizer; it is read here and stands beside the others.',

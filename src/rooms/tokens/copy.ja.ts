@@ -36,6 +36,11 @@ export const ja: Copy<typeof en> = {
     perCharacter: '1 文字あたりのトークン',
     perWord: '1 語あたりのトークン',
   },
+  window: '窓のトークン数',
+  windowShare: (over, percent) =>
+    over ? `入りきりません：窓の ${percent} %。窓は` : `窓の ${percent} %。窓は`,
+  windowRefused: (entry, most, inForce) =>
+    `${entry === '' ? 'これ' : entry} は窓の大きさとして使えません。1～${most} を入力できます。${inForce} のままです。`,
   word: '語または文章',
   tokenizerFile: 'tokenizer.json を開く',
   tokenizerHint: 'Hugging Face のトークナイザーのファイル。ここで読み、ほかと並べます。',

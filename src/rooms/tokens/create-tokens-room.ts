@@ -187,6 +187,7 @@ export function createTokensRoom({
     setCompared: (compared: readonly SplitId[]) => store.setState({ compared }),
     setWord: (word: string) => store.setState({ word }),
     setChat: (chat: readonly ChatMessage[]) => store.setState({ chat }),
+    setWindow: (window: number) => store.setState({ window }),
     setPrices: (prices: readonly PriceRow[]) => store.setState({ prices }),
     setQuery: (query: string) => store.setState({ query }),
     /** Ids of texts that stand for themselves, with special tokens as plain text. */

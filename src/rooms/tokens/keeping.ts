@@ -4,7 +4,7 @@ import { chatRoles } from '../../core/tokens/chat-format.ts';
 import { encodingIds } from '../../core/tokens/encoding-ids.ts';
 import { columnLimits, splitIds } from './compare/split-ids.ts';
 import { priceLimits } from './parts/price/price-row.ts';
-import { tabs, type TokensChoices } from './tokens-state.ts';
+import { largestWindow, tabs, type TokensChoices } from './tokens-state.ts';
 
 const choices = v.partial(
   v.object({
@@ -21,6 +21,7 @@ const choices = v.partial(
     chat: v.array(
       v.object({ role: v.picklist(chatRoles), content: v.string(), name: v.exactOptional(v.string()) }),
     ),
+    window: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(largestWindow)),
     prices: v.pipe(
       v.array(
         v.object({ model: v.string(), perMillion: v.string(), currency: v.string(), asOf: v.string() }),
@@ -39,14 +40,15 @@ const names = [
   'compared',
   'word',
   'chat',
+  'window',
   'prices',
   'query',
 ] as const satisfies readonly (keyof TokensChoices)[];
 
 /** The choices alone, for a link or for this device. */
 export function choicesOf(state: TokensChoices): TokensChoices {
-  const { text, encoding, special, tab, compared, word, chat, prices, query } = state;
-  return { text, encoding, special, tab, compared, word, chat, prices, query };
+  const { text, encoding, special, tab, compared, word, chat, window, prices, query } = state;
+  return { text, encoding, special, tab, compared, word, chat, window, prices, query };
 }
 
 /** Choices that were kept; one that cannot be read refuses them all and is named. */

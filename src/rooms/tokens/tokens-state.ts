@@ -12,6 +12,9 @@ import type { TokenSource } from '../../ui/tokens/token-source.ts';
 export const tabs = ['text', 'compare', 'merges', 'chat', 'vocabulary'] as const;
 export type Tab = (typeof tabs)[number];
 
+/** Larger ones than any model has. */
+export const largestWindow = 100_000_000;
+
 /** The choices of a reader: all that a link or a reload must bring back. */
 export interface TokensChoices {
   readonly text: string;
@@ -24,6 +27,8 @@ export interface TokensChoices {
   readonly word: string;
   /** Messages whose form is counted. */
   readonly chat: readonly ChatMessage[];
+  /** Tokens of a context window that the text may have to fit in. */
+  readonly window: number;
   /** Prices that the reader has looked up. */
   readonly prices: readonly PriceRow[];
   /** What is looked for in the vocabulary. */
@@ -63,6 +68,7 @@ export const initialTokensState: TokensState = {
     { role: 'system', content: 'You answer in one sentence.' },
     { role: 'user', content: 'Why is a token not a word?' },
   ],
+  window: 8192,
   prices: [],
   query: '',
   vocabulary: idle,

@@ -4,8 +4,10 @@ import type { TextFacts } from '../../../core/tokens/text-facts.ts';
 import { createFactsEngine } from '../../../engines/facts/engine.ts';
 import { valueOf } from '../../../state/async.ts';
 import { useCopy } from '../../../ui/language.tsx';
+import { NumberField } from '../../../ui/number-field.tsx';
 import { copy } from '../copy.ts';
-import { useTokensState } from '../tokens-context.tsx';
+import { largestWindow } from '../tokens-state.ts';
+import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
 import styles from '../tokens-room.module.css';
 
 /** What the text is made of, counted in a worker; while a newer text is counted the older numbers stand there softly. */
@@ -28,14 +30,40 @@ export function FactsSection() {
     [words.facts.perWord, ratio(facts?.words)],
   ] as const;
   return (
-    <dl className={styles['facts']} data-stale={counted?.text !== text || undefined}>
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles['facts']} data-stale={counted?.text !== text || undefined}>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <WindowShare tokens={tokens} />
+    </>
+  );
+}
+
+/** How much of a context window the text takes. */
+function WindowShare({ tokens }: { readonly tokens: number | undefined }) {
+  const room = useTokensRoom();
+  const words = useCopy(copy);
+  const size = useTokensState((state) => state.window);
+  const share = tokens === undefined ? '…' : ((100 * tokens) / size).toPrecision(3);
+  return (
+    <div className={styles['bar']}>
+      <span>{words.windowShare(tokens !== undefined && tokens > size, share)}</span>
+      <NumberField
+        label={words.window}
+        value={size}
+        onChange={room.setWindow}
+        min={1}
+        max={largestWindow}
+        step={1024}
+        whole
+        refusal={(entry) => words.windowRefused(entry, formatCount(largestWindow), formatCount(size))}
+      />
+    </div>
   );
 }
 
