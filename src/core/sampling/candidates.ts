@@ -7,21 +7,6 @@ export interface Weights<Values extends Float64Array | Float32Array> {
   readonly sum: number;
 }
 
-/** Beside the largest weight, 1, a whole vocabulary of these leaves the sum as it is; subnormal ones would be slow to add. */
-const negligible = 1e-290;
-
-/** How many of the first `count` values, which fall or stay equal, lie above a bound. */
-function countAbove(values: Float64Array, count: number, bound: number): number {
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (values[middle]! > bound) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
 /**
  * The tokens still in play between two stages, by falling logit, ties by rising id.
  * Never changed after it is made: a stage that cuts shares the arrays and keeps a shorter prefix.
@@ -90,7 +75,7 @@ export class Candidates {
         values[i] = before;
       }
     }
-    const sum = sumOf(values, countAbove(values, finite, negligible));
+    const sum = sumOf(values, finite);
     this.double = { values, sum };
     return this.double;
   }

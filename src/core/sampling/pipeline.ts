@@ -115,8 +115,7 @@ function finish(
   let before = Infinity;
   for (let i = 0; i < finite; i++) {
     const id = order[i]!;
-    // subtle: where the largest holds all there are many subnormal numbers, and dividing those is slow.
-    const p = sum === 1 ? values[i]! : values[i]! / sum;
+    const p = values[i]! / sum;
     probabilities[id] = p;
     // subtle: logits that differ can round to one probability, and then the smaller id comes first on the tape
     if (p === before && id < order[i - 1]!) tangled = true;

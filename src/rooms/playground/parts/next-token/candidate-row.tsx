@@ -75,9 +75,12 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
   );
 });
 
+/** What is smaller is computed as 0. */
+const leastNormal = 2 ** -1022;
+
 /** `0` is said of removed tokens only; a kept one that is too small for a double is still more than nothing. */
 function finalWords(candidate: Candidate, removed: boolean): string {
   return !removed && candidate.final === 0
-    ? formatProbability(Number.MIN_VALUE)
+    ? `<${formatProbability(leastNormal)}`
     : formatProbability(candidate.final);
 }
