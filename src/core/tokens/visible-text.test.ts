@@ -21,6 +21,11 @@ test('the replacement character is named, so that nobody takes it for a fault of
   expect(visibleText('\uFFFD')).toBe('⟨U+FFFD⟩');
 });
 
+test('half of a surrogate pair is named, where a browser would draw a replacement character; a whole pair is left alone', () => {
+  expect(visibleText('a\uD800b\uDC00')).toBe('a⟨U+D800⟩b⟨U+DC00⟩');
+  expect(visibleText('\uD83D\uDE80')).toBe('🚀');
+});
+
 test('letters and emoji are left alone', () => {
   expect(visibleText('東京 नम 👩')).toBe('東京·नम·👩');
 });

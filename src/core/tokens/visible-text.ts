@@ -14,8 +14,8 @@ const signs: Readonly<Record<string, string>> = {
   '\uFEFF': '⟨BOM⟩',
 };
 
-// Controls, formats, separators, private use, variation selectors and what is not assigned.
-const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{Co}\p{Cn}\uFE00-\uFE0F\uFFFD]/gu;
+// Controls, formats, separators, private use, halves of surrogate pairs, variation selectors and what is not assigned.
+const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{Co}\p{Cs}\p{Cn}\uFE00-\uFE0F\uFFFD]/gu;
 
 /**
  * A token's text with nothing in it that cannot be seen: `·the`, `⏎⏎`, `⟨ZWJ⟩`, `⟨U+0085⟩`. A mark that would sit on
