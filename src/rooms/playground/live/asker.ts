@@ -6,7 +6,7 @@ import { runPartial } from '../../../core/partial/run-partial.ts';
 import type { Stage } from '../../../core/sampling/stages.ts';
 import { encodingIds } from '../../../core/tokens/encoding-ids.ts';
 import type { LiveAsk, LiveResult, NextAnswer } from '../../../engines/live/live-client.ts';
-import { failedFrom, idle, runningFrom, valueOf } from '../../../state/async.ts';
+import { idle, runningFrom, valueOf } from '../../../state/async.ts';
 import type { PlaygroundState } from '../playground-state.ts';
 import { faultOf } from '../../../state/fault-of.ts';
 import { createSettling } from '../settling.ts';
@@ -56,7 +56,8 @@ export function createAsker({ store, live, client, spend, keep, services, readIn
     if (exchange !== undefined) keep(exchange);
     if (!said.ok) {
       asked = undefined;
-      live.setState(({ answer }) => ({ answer: failedFrom(answer, said.fault) }));
+      // What stood there is of another text: it goes, where an answer that is only late stays.
+      live.setState({ answer: { phase: 'failed', fault: said.fault }, trace: undefined });
       return;
     }
     const next = withIds(said.value);

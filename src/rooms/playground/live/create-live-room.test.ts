@@ -212,6 +212,28 @@ test('Play shows what it costs first, makes so many calls and no more', async ()
   expect(client.asks).toHaveLength(8);
 });
 
+test('a refusal takes away what was said of the text before', async () => {
+  const client = scriptedClient(list);
+  let refuses = false;
+  const fault400 = fault('provider-refused', 'too long', { status: 400, message: 'too long' });
+  const refusing: ScriptedClient = {
+    ...client,
+    next: (ask, signal) =>
+      refuses
+        ? Promise.resolve({ ok: false, fault: fault400, exchange: undefined })
+        : client.next(ask, signal),
+  };
+  const { playground, live, answered } = await started(refusing);
+  playground.chooseLive('far/one');
+  await answered();
+  expect(live().trace?.ok).toBe(true);
+  refuses = true;
+  playground.replaceText({ text: 'longer', plain: 6, exact: 0, drawn: [] });
+  await answered();
+  expect(live()).toMatchObject({ answer: { phase: 'failed', fault: fault400 }, trace: undefined });
+  expect(valueOf(live().answer)).toBeUndefined();
+});
+
 test('what the provider refuses is told, its exchange is kept, and asking again works', async () => {
   const refused = fault('provider-refused', 'no', { status: 400, message: 'no' });
   const client = scriptedClient(list, { fault: refused });

@@ -69,7 +69,7 @@ export function LiveNextToken(props: LiveNextTokenProps) {
     <section
       className={part['part']}
       data-fill={rows === 'fill' || undefined}
-      aria-busy={!ready || ready.stale}
+      aria-busy={state.phase === 'loading' || ready?.stale === true}
     >
       <header className={part['head']}>
         <h2>{words.title}</h2>
