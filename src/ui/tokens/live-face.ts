@@ -1,5 +1,6 @@
 import type { TokenId } from '../../core/numbers/units.ts';
 import { visibleText } from '../../core/tokens/visible-text.ts';
+import { colourNumber } from './colour-number.ts';
 import type { TokenFace } from './token-face.ts';
 
 /** A token as a live model told of it. */
@@ -22,7 +23,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function liveFace({ text, bytes, id }: LiveToken): LiveFace {
   // Some servers give a special token an empty list of bytes.
   const told = bytes !== undefined && bytes.length > 0 ? bytes : undefined;
-  const colourId = id ?? hashOf(told ?? encoder.encode(text));
+  const colourId = id ?? colourNumber(told ?? encoder.encode(text));
   if (told !== undefined) return { ...faceOfBytes(told), colourId };
   if (text !== '' && !text.includes('\uFFFD')) return { label: visibleText(text), kind: 'text', colourId };
   if (id !== undefined) return { label: `#${id}`, kind: 'unnamed', colourId };
@@ -36,11 +37,4 @@ function faceOfBytes(bytes: Uint8Array): Pick<LiveFace, 'label' | 'kind'> {
     const hex = Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
     return { label: hex.join(' '), kind: 'bytes' };
   }
-}
-
-/** FNV-1a: 32 bits in which every byte and its place count. */
-function hashOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }

@@ -4,7 +4,7 @@ import { formatBits, formatCount } from '../../../../core/numbers/format.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { copy as historyCopy } from '../history/copy.ts';
 import historyStyles from '../history/history.module.css';
-import { LiveChip } from '../../../../ui/tokens/live-chip.tsx';
+import { LiveTokenChip } from '../../../../ui/tokens/live-token-chip.tsx';
 import { copy } from './copy.ts';
 import styles from './live-history.module.css';
 import type { LiveHistoryEntry } from './live-history-marks.ts';
@@ -44,7 +44,7 @@ export const LiveHistoryToken = memo(function LiveHistoryToken(props: Props) {
         )}
       </span>
       <span id={described} className={historyStyles.words}>
-        <LiveChip token={entry} />
+        <LiveTokenChip token={entry} />
         <span className={historyStyles.final}>{final}</span>
         <span className="visually-hidden">
           {bits}, {by}

@@ -3,10 +3,9 @@ import { formatProbability } from '../../../../core/numbers/format.ts';
 import { formatInterval } from '../../../../core/numbers/format-interval.ts';
 import type { Stage } from '../../../../core/sampling/stages.ts';
 import type { Copy } from '../../../../ui/language.tsx';
-import { liveFace } from '../../../../ui/tokens/live-face.ts';
 import type { BarScale } from '../next-token/bar-scale.ts';
 import candidates from '../next-token/candidates.module.css';
-import { TokenChip } from '../../../../ui/tokens/token-chip.tsx';
+import { LiveTokenChip } from '../../../../ui/tokens/live-token-chip.tsx';
 import type { en } from './copy.en.ts';
 import { LiveBars } from './live-bars.tsx';
 import styles from './live-next-token.module.css';
@@ -29,7 +28,6 @@ export const LiveRow = memo(function LiveRow(props: Props) {
   const { row, stages, scale, picked, active, reachable, there, words } = props;
   const { token, model, final, status, outside } = row;
   const removed = status.kind === 'removed';
-  const face = liveFace(token);
   return (
     <tr
       data-index={row.index}
@@ -42,11 +40,7 @@ export const LiveRow = memo(function LiveRow(props: Props) {
       tabIndex={reachable ? 0 : -1}
     >
       <td className={candidates['tokenCell']}>
-        <TokenChip
-          face={{ ...face, id: token.id ?? face.colourId }}
-          unnumbered={token.id === undefined}
-          removed={removed}
-        />
+        <LiveTokenChip token={token} removed={removed} />
       </td>
       <td>
         <span className={candidates['modelFlow']}>

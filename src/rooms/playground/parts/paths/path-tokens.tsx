@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatCount, formatProbability } from '../../../../core/numbers/format.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
-import { LiveChip } from '../../../../ui/tokens/live-chip.tsx';
+import { LiveTokenChip } from '../../../../ui/tokens/live-token-chip.tsx';
 import { copy } from './copy.ts';
 import type { OverlaidToken } from './overlay.ts';
 import styles from './paths.module.css';
@@ -22,7 +22,7 @@ export function PathTokens({ tokens }: { readonly tokens: readonly OverlaidToken
         const number = probability === undefined ? words.notTold : formatProbability(probability);
         return (
           <span key={place} className={styles.token}>
-            <LiveChip token={token} more={words.reported(number)} />
+            <LiveTokenChip token={token} more={words.reported(number)} />
             <span className={styles.number}>
               {probability === undefined ? (
                 <>

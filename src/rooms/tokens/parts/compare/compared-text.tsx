@@ -1,8 +1,11 @@
 import { memo, useMemo } from 'react';
 import { visibleText } from '../../../../core/tokens/visible-text.ts';
+import { colourNumber } from '../../../../ui/tokens/colour-number.ts';
 import { tokenColour } from '../../../../ui/token-colour.ts';
 import { comparedPieces, type Split } from '../../compare/compared-pieces.ts';
 import styles from './compare.module.css';
+
+const encoder = new TextEncoder();
 
 interface Props {
   readonly label: string;
@@ -28,7 +31,11 @@ export const ComparedText = memo(function ComparedText(props: Props) {
           className={styles['piece']}
           data-alone={piece.alone || undefined}
           title={piece.alone ? alone : undefined}
-          style={{ backgroundColor: tokenColour(piece.id ?? hashOf(text.slice(piece.from, piece.to))) }}
+          style={{
+            backgroundColor: tokenColour(
+              piece.id ?? colourNumber(encoder.encode(text.slice(piece.from, piece.to))),
+            ),
+          }}
         >
           {visibleText(text.slice(piece.from, piece.to))}
         </span>
@@ -36,10 +43,3 @@ export const ComparedText = memo(function ComparedText(props: Props) {
     </p>
   );
 });
-
-/** The same piece has the same colour. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 8;
-}
