@@ -1,32 +1,24 @@
 import { useEffect, useState } from 'react';
 import { chatFormats, chatTexts, countChat, type CountedChat } from '../../../core/tokens/chat-format.ts';
-import { encodingIds, type EncodingId } from '../../../core/tokens/encoding-ids.ts';
+import type { EncodingId } from '../../../core/tokens/encoding-ids.ts';
 import { failedFrom, idle, valueOf, type Async } from '../../../state/async.ts';
 import { faultOf } from '../../../state/fault-of.ts';
 import { useFaultSentence } from '../../../ui/fault-words.tsx';
-import { useCopy } from '../../../ui/language.tsx';
-import { Select } from '../../../ui/select.tsx';
 import type { TokensChoices } from '../tokens-state.ts';
-import { copy } from '../copy.ts';
 import { ChatBuilder, type ChatBuilderProps } from '../parts/chat/chat-builder.tsx';
+import { EncodingSelect } from '../encoding-select.tsx';
 import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
 import styles from '../tokens-room.module.css';
 
 /** A chat, and what its form costs in the encoding of now. */
 export function ChatSection() {
   const room = useTokensRoom();
-  const words = useCopy(copy);
   const encoding = useTokensState((state) => state.encoding);
   const messages = useTokensState((state) => state.chat);
   return (
     <div className={styles['stack']}>
       <div className={styles['bar']}>
-        <Select<EncodingId>
-          label={words.encoding}
-          value={encoding}
-          onChange={room.setEncoding}
-          options={encodingIds.map((value) => ({ value, text: value }))}
-        />
+        <EncodingSelect />
       </div>
       <ChatBuilder messages={messages} count={useChatCount(encoding, messages)} onMessages={room.setChat} />
     </div>

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../../../shared/fault.ts';
-import { encodingIds, type EncodingId } from '../../../core/tokens/encoding-ids.ts';
+import type { EncodingId } from '../../../core/tokens/encoding-ids.ts';
 import type { MergeExplanation } from '../../../engines/merges/calls.ts';
 import { createMergesEngine } from '../../../engines/merges/engine.ts';
 import { faultOf } from '../../../state/fault-of.ts';
 import { useFaultSentence } from '../../../ui/fault-words.tsx';
 import { useCopy } from '../../../ui/language.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { copy } from '../copy.ts';
 import { MergePlayer, type MergesState } from '../parts/merges/merge-player.tsx';
+import { EncodingSelect } from '../encoding-select.tsx';
 import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
 import styles from '../tokens-room.module.css';
 
@@ -21,12 +21,7 @@ export function MergesSection() {
   return (
     <div className={styles['stack']}>
       <div className={styles['bar']}>
-        <Select<EncodingId>
-          label={words.encoding}
-          value={encoding}
-          onChange={room.setEncoding}
-          options={encodingIds.map((value) => ({ value, text: value }))}
-        />
+        <EncodingSelect />
         <label className={styles['grow']}>
           <span>{words.word}</span>
           <input

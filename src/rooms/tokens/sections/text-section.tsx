@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState, type DragEvent } from 'react';
-import type { EncodingId, SpecialMode } from '../../../core/tokens/encoding-ids.ts';
-import { encodingIds } from '../../../core/tokens/encoding-ids.ts';
+import type { SpecialMode } from '../../../core/tokens/encoding-ids.ts';
 import type { TokenId } from '../../../core/numbers/units.ts';
 import { formatCount } from '../../../core/numbers/format.ts';
 import type { TextEdit } from '../../../core/tokens/text-edit.ts';
@@ -16,6 +15,7 @@ import { TokenList } from '../../../ui/tokens/token-list.tsx';
 import { copy } from '../copy.ts';
 import { FileField, useFile } from '../file-field.tsx';
 import { PriceTable } from '../parts/price/price-table.tsx';
+import { EncodingSelect } from '../encoding-select.tsx';
 import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
 import styles from '../tokens-room.module.css';
 import { FactsSection } from './facts-section.tsx';
@@ -64,12 +64,7 @@ function Toolbar() {
   const words = useCopy(copy);
   return (
     <div className={styles['bar']}>
-      <Select<EncodingId>
-        label={words.encoding}
-        value={useTokensState((state) => state.encoding)}
-        onChange={room.setEncoding}
-        options={encodingIds.map((value) => ({ value, text: value }))}
-      />
+      <EncodingSelect />
       <Select<SpecialMode>
         label={words.special}
         value={useTokensState((state) => state.special)}

@@ -1,15 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { TokenId } from '../../../core/numbers/units.ts';
-import { encodingIds, type EncodingId } from '../../../core/tokens/encoding-ids.ts';
 import { spell } from '../../../core/tokens/spell.ts';
 import { everyToken, type VocabularyQuery } from '../../../core/vocabulary/vocabulary-query.ts';
 import { faultOf } from '../../../state/fault-of.ts';
 import { playgroundLink } from '../../../state/playground-link.ts';
-import { useCopy } from '../../../ui/language.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { tokenFace } from '../../../ui/tokens/token-face.ts';
-import { copy } from '../copy.ts';
 import { VocabularyBrowser } from '../parts/vocabulary/vocabulary-browser.tsx';
+import { EncodingSelect } from '../encoding-select.tsx';
 import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
 import styles from '../tokens-room.module.css';
 import { useVocabularyBrowser } from '../use-vocabulary-browser.ts';
@@ -17,7 +14,6 @@ import { useVocabularyBrowser } from '../use-vocabulary-browser.ts';
 /** All tokens of the encoding of now. */
 export function VocabularySection() {
   const room = useTokensRoom();
-  const words = useCopy(copy);
   const encoding = useTokensState((state) => state.encoding);
   const find = useTokensState((state) => state.query);
   const [rest, setRest] = useState<Omit<VocabularyQuery, 'find'>>(everyToken);
@@ -58,12 +54,7 @@ export function VocabularySection() {
   return (
     <div className={styles['stack']}>
       <div className={styles['bar']}>
-        <Select<EncodingId>
-          label={words.encoding}
-          value={encoding}
-          onChange={room.setEncoding}
-          options={encodingIds.map((value) => ({ value, text: value }))}
-        />
+        <EncodingSelect />
       </div>
       <VocabularyBrowser
         state={state}
