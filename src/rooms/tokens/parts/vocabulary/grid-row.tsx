@@ -4,7 +4,7 @@ import { TokenChip } from '../../../../ui/tokens/token-chip.tsx';
 import { copy } from './copy.ts';
 import { RowActions, type TokenActions } from './row-actions.tsx';
 import type { VocabularyRow } from './vocabulary-rows.ts';
-import styles from './vocabulary.module.css';
+import styles from './vocabulary-grid.module.css';
 
 interface GridRowProps extends TokenActions {
   readonly id: string;
@@ -35,7 +35,7 @@ export function GridRow({ id, index, top, row, current, opened, ...actions }: Gr
       <span role="gridcell" className={styles.id}>
         {formatCount(row.face.id)}
       </span>
-      <span role="gridcell" className={styles.token}>
+      <span role="gridcell">
         <TokenChip face={row.face} />
       </span>
       <span role="gridcell" className={styles.bytes} title={row.bytes}>

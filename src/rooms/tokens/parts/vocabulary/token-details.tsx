@@ -7,7 +7,7 @@ import { TokenChip } from '../../../../ui/tokens/token-chip.tsx';
 import { copy } from './copy.ts';
 import { RowActions, type TokenActions } from './row-actions.tsx';
 import type { VocabularyRow } from './vocabulary-rows.ts';
-import styles from './vocabulary.module.css';
+import styles from './token-details.module.css';
 
 interface TokenDetailsProps extends TokenActions {
   readonly row: VocabularyRow;

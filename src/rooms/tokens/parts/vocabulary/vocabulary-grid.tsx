@@ -7,7 +7,7 @@ import type { TokenActions } from './row-actions.tsx';
 import { useRowHeight } from './use-row-height.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import type { VocabularyRow } from './vocabulary-rows.ts';
-import styles from './vocabulary.module.css';
+import styles from './vocabulary-grid.module.css';
 
 interface VocabularyGridProps extends TokenActions {
   /** Ids in order, of which only those on the screen are in the page. */
