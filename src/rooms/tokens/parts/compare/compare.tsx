@@ -39,7 +39,7 @@ export function Compare(props: CompareProps) {
   const { columns, onColumns, text, from, to, part, parts, onPart } = props;
   const words = useCopy(copy);
   const counts = columns.flatMap(({ count }) => (count === undefined ? [] : [count]));
-  const least = Math.min(...counts);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const ids = columns.map(({ id }) => id);
   const offered = splitIds.filter((id) => isMade(id, props));
   const free = offered.find((id) => !ids.includes(id));
@@ -47,7 +47,7 @@ export function Compare(props: CompareProps) {
   return (
     <div className={styles['compare']}>
       <div className={styles['bar']}>
-        <span className={styles['soft']}>{words.ring}</span>
+        <span className={styles['soft']}>{text === '' ? words.empty : words.ring}</span>
         {columns.length < columnLimits.most && free !== undefined && (
           <Button onClick={() => onColumns([...ids, free])}>{words.add}</Button>
         )}
@@ -82,7 +82,7 @@ export function Compare(props: CompareProps) {
                 </span>{' '}
                 <span className={styles['soft']}>
                   {column.count !== undefined &&
-                    counts.length > 1 &&
+                    least < most &&
                     (column.count === least
                       ? words.least
                       : words.more(((100 * (column.count - least)) / Math.max(1, least)).toFixed(0)))}
@@ -95,7 +95,7 @@ export function Compare(props: CompareProps) {
               )}
             </header>
             {column.failed !== undefined && <p role="alert">{column.failed}</p>}
-            {column.split !== undefined && (
+            {column.split !== undefined && text !== '' && (
               <ComparedText
                 label={nameOf(column.id)}
                 text={text}
