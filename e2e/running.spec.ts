@@ -3,6 +3,7 @@ import { test } from './fixtures/test.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
 
 test('a banned token is removed, shown as such, and not drawn in 200 steps', async ({ page }) => {
+  test.slow();
   const playground = new PlaygroundPage(page);
   await playground.choose('trigram');
   await playground.open();
@@ -16,7 +17,7 @@ test('a banned token is removed, shown as such, and not drawn in 200 steps', asy
   await expect(row.getByRole('cell').nth(3)).toContainText('banned');
   await playground.steps(200);
   const items = playground.history.getByRole('listitem');
-  await expect(items).toHaveCount(200, { timeout: 30_000 });
+  await expect(items).toHaveCount(200, { timeout: 60_000 });
   const drawn = await items.allInnerTexts();
   expect(drawn.map((text) => text.split('\n')[0]).filter((label) => label === top)).toEqual([]);
 });
