@@ -8,6 +8,13 @@ export interface SpecialAt {
   readonly at: number;
 }
 
+/** How many times a special token's characters stand in a text. */
+export interface SpecialCount {
+  readonly token: string;
+  /** 1 or more. */
+  readonly count: number;
+}
+
 /** One that moves with the text. */
 type Place = { -readonly [Field in keyof SpecialAt]: SpecialAt[Field] };
 
@@ -22,6 +29,8 @@ export class SpecialPlaces {
   readonly #special: ReadonlyMap<string, TokenId>;
   readonly #longest: number;
   #places: Place[] = [];
+  /** Kept beside the places, so that nobody goes through them all after each key. */
+  #counts = new Map<string, number>();
 
   constructor(special: ReadonlyMap<string, TokenId>) {
     this.#special = special;
@@ -30,6 +39,14 @@ export class SpecialPlaces {
 
   get count(): number {
     return this.#places.length;
+  }
+
+  /** Those that are there, in the encoding's order. */
+  counts(): SpecialCount[] {
+    return Array.from(this.#special.keys(), (token) => ({
+      token,
+      count: this.#counts.get(token) ?? 0,
+    })).filter(({ count }) => count > 0);
   }
 
   /** The first n as they are now, or all. */
@@ -55,6 +72,8 @@ export class SpecialPlaces {
 
   set(places: Place[]): void {
     this.#places = places;
+    this.#counts = new Map();
+    this.#count(places, 1);
   }
 
   /** After UTF-16 [from, to) of the old text became [from, from + inserted) of `now`. */
@@ -73,10 +92,16 @@ export class SpecialPlaces {
     const fresh = [...this.#in(around, windowFrom)].filter(
       ({ at, token }) => at < end && at + token.length > from,
     );
+    this.#count(places.slice(before, after), -1);
+    this.#count(fresh, 1);
     if (shift !== 0) for (let i = after; i < places.length; i++) places[i]!.at += shift;
     if (fresh.length > mostArguments)
       this.#places = [...places.slice(0, before), ...fresh, ...places.slice(after)];
     else if (fresh.length > 0 || after > before) places.splice(before, after - before, ...fresh);
+  }
+
+  #count(places: readonly SpecialAt[], each: 1 | -1): void {
+    for (const { token } of places) this.#counts.set(token, (this.#counts.get(token) ?? 0) + each);
   }
 
   /** How many places come first of which `isBefore` holds. */

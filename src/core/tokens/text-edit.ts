@@ -1,3 +1,5 @@
+import type { SpecialCount } from './special-places.ts';
+
 /** Replace UTF-16 [from, to) by `insert`. Several in one call do not overlap, and all offsets are of the text before. */
 export interface TextEdit {
   readonly from: number;
@@ -16,4 +18,6 @@ export interface TextSummary {
   readonly length: number;
   /** Special tokens that `refuse` found in the text, the first few, with UTF-16 offsets. */
   readonly refused: readonly { readonly token: string; readonly at: number }[];
+  /** Special tokens whose characters stand in the text, in any mode, in the encoding's order. */
+  readonly special: readonly SpecialCount[];
 }

@@ -46,7 +46,8 @@ export class TokenDocument {
   get summary(): TextSummary {
     const { tokens, bytes, units } = this.#chunks;
     const refused = this.#special === 'refuse' ? this.#places.first(namedSpecials) : [];
-    return { version: this.#version, tokens, bytes, length: units, refused };
+    const special = this.#places.counts();
+    return { version: this.#version, tokens, bytes, length: units, refused, special };
   }
 
   /** Pieces that the last edit encoded anew. */

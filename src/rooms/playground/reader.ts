@@ -48,6 +48,8 @@ async function readDocument(
       bytes: summary.bytes + exactBytes,
       length: document.text.length,
       refused: [],
+      // Of what was typed: drawn ids are not parsed.
+      special: summary.special,
     },
     slice: source.slice,
     last: (n, options) => lastTokens(source, n, options),

@@ -28,6 +28,7 @@ function letterDocument(special: SpecialMode, onStep: () => void): ServedDocumen
     bytes: text.length,
     length: text.length,
     refused: mode === 'refuse' && text.includes('!') ? [{ token: '!', at: text.indexOf('!') }] : [],
+    special: [],
   });
   const cut = (from: number, to: number): TokenSlice => {
     const part = text.slice(from, to);
