@@ -1,13 +1,11 @@
 import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
-/** UTF-16 units: a key press or an input method inserts less at once, and no line break with it. */
-const typed = 200;
-
 /**
- * A long insertion, or one of several lines, that is not a paste (dictation, a text expander, a script) goes into the
- * editor's own text. Left to the browser it would become elements, line by line: minutes for a megabyte. So does what
- * replaces a selection: a browser gives it the looks of the text before as an inline style, which the policy forbids.
+ * What is typed goes into the editor's own text, which then draws it. Left to the browser it would be put into the page,
+ * laid out, read back and drawn again, twice the time of a key press; a long insertion (dictation, a text expander, a
+ * script) would become elements, line by line: minutes for a megabyte; and what replaces a selection would get the looks
+ * of the text before as an inline style, which the policy forbids. Input methods compose in the page, as they must.
  */
 export const insertWhole = EditorView.domEventHandlers({
   beforeinput(event, view) {
@@ -18,7 +16,6 @@ export const insertWhole = EditorView.domEventHandlers({
     if (selection === null || selection.rangeCount === 0) return false;
     const place = selection.getRangeAt(0);
     if (!view.contentDOM.contains(place.commonAncestorContainer)) return false;
-    if (data.length < typed && !data.includes('\n') && place.collapsed) return false;
     event.preventDefault();
     const from = view.posAtDOM(place.startContainer, place.startOffset);
     const to = view.posAtDOM(place.endContainer, place.endOffset);

@@ -25,8 +25,7 @@ export function paintTokens(doc: Text, slice: TokenSlice, options: PaintOptions)
   for (const piece of tokenPieces(slice)) {
     const { from, to } = piece;
     if (to > doc.length) break;
-    const look = lookOf(piece, slice, options, doc.sliceString(from, to));
-    ranges.push(Decoration.mark(look).range(from, to));
+    ranges.push(markOf(piece, slice, options, doc).range(from, to));
     // A line break has no width of its own to be coloured; its sign stands at the end of its line.
     const isSeen = slice.first + piece.tokens.at(-1)! >= options.windowFrom;
     for (let line = doc.lineAt(from); isSeen && line.to < to; line = doc.line(line.number + 1)) {
@@ -50,6 +49,24 @@ function bitsOf({ tokens }: TokenPiece, slice: TokenSlice, surprise: SurpriseGro
   return tokens
     .map((token) => bitsAt(surprise, slice.first + token, slice.ids[token]!, slice.ends[token]!))
     .filter((bits) => bits !== undefined);
+}
+
+const marks = new WeakMap<VocabularyBytes, Map<number, Decoration>>();
+
+/** Marks of whole tokens in their own colours are made once: equal ones are then the same, and CodeMirror need not compare. */
+function markOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, doc: Text): Decoration {
+  const make = () => Decoration.mark(lookOf(piece, slice, options, doc.sliceString(piece.from, piece.to)));
+  const { vocabulary, windowFrom, activeId, surprise } = options;
+  if (surprise !== undefined || piece.tokens.length > 1) return make();
+  let known = marks.get(vocabulary);
+  if (known === undefined) marks.set(vocabulary, (known = new Map<number, Decoration>()));
+  const place = piece.tokens[0]!;
+  const id = slice.ids[place]!;
+  const index = slice.first + place;
+  const key = ((id * 2 + (index % 2)) * 2 + Number(index < windowFrom)) * 2 + Number(id === activeId);
+  let mark = known.get(key);
+  if (mark === undefined) known.set(key, (mark = make()));
+  return mark;
 }
 
 function lookOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, text: string) {

@@ -1,6 +1,6 @@
 import { history } from '@codemirror/commands';
 import { Annotation, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
-import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import { EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { TokenId } from '../../core/numbers/units.ts';
 import type { TextEdit } from '../../core/tokens/text-edit.ts';
@@ -52,15 +52,23 @@ export function TextEditor(props: TextEditorProps) {
   });
 
   useEffect(() => {
-    const onUpdate = (update: ViewUpdate): void => {
-      const own = update.docChanged && !update.transactions.some((each) => each.annotation(fromRoom));
-      if (own) {
+    let told: { readonly edits: readonly TextEdit[]; readonly source: TokenSource | undefined } | undefined;
+    // subtle: plugins hear of a change before it is drawn, listeners after. A worker reads the text while this thread draws.
+    const tell = ViewPlugin.define(() => ({
+      update(update: ViewUpdate) {
+        told = undefined;
+        if (!update.docChanged || update.transactions.some((each) => each.annotation(fromRoom))) return;
         const edits = editsOf(update);
         shown.current = applyEdits(shown.current, edits);
+        told = { edits, source: latest.current.onEdit(edits) };
+      },
+    }));
+    const onUpdate = (update: ViewUpdate): void => {
+      if (told !== undefined) {
         // subtle: asked for at once, not with the next render, so that text and tokens change in one frame.
-        const { onEdit, windowFrom, activeId, surprise } = latest.current;
-        const ground = cutWeighed(surprise, edits);
-        setPaint(update.view, { source: onEdit(edits), windowFrom, activeId, surprise: ground });
+        const { windowFrom, activeId, surprise } = latest.current;
+        const ground = cutWeighed(surprise, told.edits);
+        setPaint(update.view, { source: told.source, windowFrom, activeId, surprise: ground });
       }
       if (update.docChanged || update.selectionSet) latest.current.onCaret(update.state.selection.main.head);
     };
@@ -69,6 +77,7 @@ export function TextEditor(props: TextEditorProps) {
       state: EditorState.create({
         doc: shown.current,
         extensions: [
+          tell,
           setup(label),
           EditorView.updateListener.of(onUpdate),
           EditorView.domEventHandlers({
@@ -111,18 +120,22 @@ export function TextEditor(props: TextEditorProps) {
   return <div ref={box} className={styles['editor']} />;
 }
 
+/** UTF-16 units: what a model adds is shorter, a file that is opened mostly longer. */
+const grown = 1000;
+
 /** Makes the editor show a text of the room's by the smallest change, and gives that text back. */
 function showText(editor: EditorView, before: string, text: string): string {
   const edit = difference(before, text);
   if (edit === undefined) return before;
   const { main } = editor.state.selection;
   const atEnd = main.empty && main.head === editor.state.doc.length;
+  // A text that grows at its end takes a caret that waits there along; one that is new is read from its beginning.
+  const seen = edit.insert.length > grown ? edit.from : edit.from + edit.insert.length;
   editor.dispatch({
     changes: edit,
     annotations: [fromRoom.of(true), Transaction.addToHistory.of(false)],
-    // A text that grows at its end takes a caret that waits there along, and stays in view.
-    ...(atEnd && { selection: EditorSelection.cursor(text.length) }),
-    effects: edit.insert === '' ? [] : EditorView.scrollIntoView(edit.from + edit.insert.length),
+    ...(atEnd && { selection: EditorSelection.cursor(seen) }),
+    effects: edit.insert === '' ? [] : EditorView.scrollIntoView(seen),
   });
   return text;
 }

@@ -5,13 +5,13 @@ import styles from './text-editor.module.css';
 import { visibleMarks, type VisibleMark } from './visible-marks.ts';
 import type { Span } from './visible-span.ts';
 
-const space = Decoration.mark({ class: styles['space'] ?? '' });
 const tab = Decoration.mark({ class: styles['tab'] ?? '' });
 const lineBreak = Decoration.line({ class: styles['break'] ?? '' });
 
 /**
- * Signs for what a font does not show: dots on spaces, arrows on tabs, code points on controls, `⏎` at line ends.
- * They are pictures of CSS, not text: nothing is added to what is copied, read aloud or measured.
+ * Signs for what a font does not show: arrows on tabs, code points on controls, `⏎` at line ends.
+ * Spaces have the dots of a font of their own. They are pictures, not text: nothing is added to what is copied, read
+ * aloud or measured.
  */
 export function visibleSigns(doc: Text, { from, to }: Span): Range<Decoration>[] {
   const text = doc.sliceString(from, to);
@@ -23,7 +23,6 @@ export function visibleSigns(doc: Text, { from, to }: Span): Range<Decoration>[]
 }
 
 function decorationOf({ kind, label }: VisibleMark): Decoration {
-  if (kind === 'space') return space;
   if (kind === 'tab') return tab;
   return Decoration.mark({
     class: styles['code'] ?? '',

@@ -67,6 +67,10 @@ function WindowShare({ tokens }: { readonly tokens: number | undefined }) {
   );
 }
 
+/** A text of more UTF-16 units than this is counted when its reader pauses for so many milliseconds: tokens come first. */
+const long = 20_000;
+const quiet = 150;
+
 interface Counted {
   readonly text: string;
   readonly facts: TextFacts;
@@ -78,14 +82,19 @@ function useFacts(text: string): Counted | undefined {
   useEffect(() => () => engine.close(), [engine]);
   useEffect(() => {
     const asked = new AbortController();
-    engine.count(text, { signal: asked.signal }).then(
-      (facts) => {
-        if (!asked.signal.aborted) setCounted({ text, facts });
-      },
-      // The next text is another try.
-      () => undefined,
-    );
-    return () => asked.abort();
+    const ask = (): void =>
+      void engine.count(text, { signal: asked.signal }).then(
+        (facts) => {
+          if (!asked.signal.aborted) setCounted({ text, facts });
+        },
+        // The next text is another try.
+        () => undefined,
+      );
+    const waiting = setTimeout(ask, text.length > long ? quiet : 0);
+    return () => {
+      clearTimeout(waiting);
+      asked.abort();
+    };
   }, [engine, text]);
   return counted;
 }

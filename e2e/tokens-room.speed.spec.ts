@@ -1,0 +1,102 @@
+import { expect, type Page } from '@playwright/test';
+import { quantile } from './fixtures/numbers.ts';
+import { prose } from './fixtures/prose.ts';
+import { say } from './fixtures/say.ts';
+import { bestOfThree, longTasksDuring, slack } from './fixtures/speed.ts';
+import { test } from './fixtures/test.ts';
+import { tracedFrames } from './fixtures/traced-frames.ts';
+
+// Recording every action for a report would be most of what is measured.
+test.use({ trace: 'off', viewport: { width: 1440, height: 900 } });
+
+async function withMegabyte(page: Page): Promise<void> {
+  await page.goto('/tokens');
+  const count = page.getByRole('status', { name: 'Token count', exact: true });
+  await expect(count).toHaveText(/^\d/);
+  await page.getByLabel('Open a file').setInputFiles({
+    name: 'prose.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(prose(1_000_000)),
+  });
+  await expect(count).toHaveText(/^2\d\d,\d\d\d tokens/, { timeout: 30_000 });
+  // What follows a new text, such as counting its words, is over.
+  await expect(page.locator('dl[data-stale]')).toHaveCount(0, { timeout: 30_000 });
+}
+
+async function scroll(page: Page, milliseconds: number): Promise<void> {
+  const field = page.locator('.cm-scroller');
+  const box = (await field.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + 100);
+  const start = performance.now();
+  while (performance.now() - start < milliseconds) {
+    await page.mouse.wheel(0, 120);
+    await new Promise((resolve) => setTimeout(resolve, 16));
+  }
+}
+
+async function type(page: Page): Promise<void> {
+  for (const letter of 'typing in the middle of a megabyte')
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter, { delay: 40 });
+}
+
+test('scrolling and typing in 1 MB: frames, tasks and elements', async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  await withMegabyte(page);
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  await text.click();
+  await scroll(page, 500);
+  const frames = await bestOfThree(
+    '1 MB, scrolling, p95 frame by the browser’s trace',
+    async () => {
+      const drawn = await tracedFrames(browser, page, () => scroll(page, 2000));
+      expect(drawn.length).toBeGreaterThan(30);
+      return quantile(drawn, 0.95);
+    },
+    20,
+  );
+  expect(frames).toBeLessThanOrEqual(20 * slack);
+  const longest = await bestOfThree(
+    '1 MB, scrolling and typing, longest task',
+    async () => {
+      const tasks = await longTasksDuring(page, async () => {
+        await scroll(page, 1000);
+        await text.click();
+        await type(page);
+      });
+      return Math.max(0, ...tasks);
+    },
+    100,
+  );
+  expect(longest).toBeLessThanOrEqual(100 * slack);
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+  say(`1 MB: ${String(elements)} elements (at most 3,000)`);
+  expect(elements).toBeLessThanOrEqual(3000);
+});
+
+test('a key in 1 MB: from the key to the count', async ({ page }) => {
+  test.setTimeout(120_000);
+  await withMegabyte(page);
+  await page.getByRole('textbox', { name: 'Text', exact: true }).click();
+  const median = await bestOfThree(
+    '1 MB, key to count, median',
+    async () => {
+      await page.evaluate(() => {
+        const times: number[] = [];
+        let pressed = 0;
+        addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
+        const status = document.querySelector('[aria-label="Token count"]')!;
+        new MutationObserver(() => {
+          if (pressed > 0) times.push(performance.now() - pressed);
+          pressed = 0;
+        }).observe(status, { characterData: true, childList: true, subtree: true });
+        Object.assign(window, { keyTimes: times });
+      });
+      for (let n = 0; n < 20; n++) await page.keyboard.press(n % 2 === 0 ? 'q' : 'Enter', { delay: 60 });
+      const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes);
+      expect(times.length).toBeGreaterThan(5);
+      return quantile(times, 0.5);
+    },
+    16,
+  );
+  expect(median).toBeLessThanOrEqual(16 * slack);
+});
