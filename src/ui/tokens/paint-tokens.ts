@@ -1,4 +1,4 @@
-import type { Range, Text } from '@codemirror/state';
+import type { Line, Range, Text } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { TokenId } from '../../core/numbers/units.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
@@ -9,6 +9,7 @@ import { colourClass, surpriseClass } from './colour-class.ts';
 import { bitsAt, type SurpriseGround } from './surprise-ground.ts';
 import styles from './text-editor.module.css';
 import { tokenPieces, type TokenPiece } from './token-pieces.ts';
+import { shortLine } from './visible-span.ts';
 
 export interface PaintOptions {
   readonly vocabulary: VocabularyBytes;
@@ -22,15 +23,24 @@ export interface PaintOptions {
 /** Decorations of the tokens that are on the screen: a ground for each, and the colour of each line break. */
 export function paintTokens(doc: Text, slice: TokenSlice, options: PaintOptions): Range<Decoration>[] {
   const ranges: Range<Decoration>[] = [];
+  let line: Line | undefined;
+  let counted = 0;
   for (const piece of tokenPieces(slice)) {
     const { from, to } = piece;
     if (to > doc.length) break;
-    ranges.push(markOf(piece, slice, options, doc).range(from, to));
+    const index = slice.first + piece.tokens.at(-1)!;
+    if (line === undefined || from > line.to) {
+      // subtle: every second token is underlined, counted from its line: one more token changes its line, not the rest.
+      const begins: boolean = line !== undefined || from === doc.lineAt(from).from;
+      line = doc.lineAt(from);
+      counted = begins && line.length <= shortLine ? index : 0;
+    }
+    ranges.push(markOf(piece, slice, options, doc, (index - counted) % 2 === 1).range(from, to));
     // A line break has no width of its own to be coloured; its sign stands at the end of its line.
-    const isSeen = slice.first + piece.tokens.at(-1)! >= options.windowFrom;
-    for (let line = doc.lineAt(from); isSeen && line.to < to; line = doc.line(line.number + 1)) {
+    const isSeen = index >= options.windowFrom;
+    for (let ended = line; isSeen && ended.to < to; ended = doc.line(ended.number + 1)) {
       const { lineBreak } = groundOf(piece, slice, options);
-      ranges.push(Decoration.line({ class: lineBreak }).range(line.from));
+      ranges.push(Decoration.line({ class: lineBreak }).range(ended.from));
     }
   }
   return ranges;
@@ -54,8 +64,15 @@ function bitsOf({ tokens }: TokenPiece, slice: TokenSlice, surprise: SurpriseGro
 const marks = new WeakMap<VocabularyBytes, Map<number, Decoration>>();
 
 /** Marks of whole tokens in their own colours are made once: equal ones are then the same, and CodeMirror need not compare. */
-function markOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, doc: Text): Decoration {
-  const make = () => Decoration.mark(lookOf(piece, slice, options, doc.sliceString(piece.from, piece.to)));
+function markOf(
+  piece: TokenPiece,
+  slice: TokenSlice,
+  options: PaintOptions,
+  doc: Text,
+  odd: boolean,
+): Decoration {
+  const make = () =>
+    Decoration.mark(lookOf(piece, slice, options, doc.sliceString(piece.from, piece.to), odd));
   const { vocabulary, windowFrom, activeId, surprise } = options;
   if (surprise !== undefined || piece.tokens.length > 1) return make();
   let known = marks.get(vocabulary);
@@ -63,13 +80,13 @@ function markOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, doc
   const place = piece.tokens[0]!;
   const id = slice.ids[place]!;
   const index = slice.first + place;
-  const key = ((id * 2 + (index % 2)) * 2 + Number(index < windowFrom)) * 2 + Number(id === activeId);
+  const key = ((id * 2 + Number(odd)) * 2 + Number(index < windowFrom)) * 2 + Number(id === activeId);
   let mark = known.get(key);
   if (mark === undefined) known.set(key, (mark = make()));
   return mark;
 }
 
-function lookOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, text: string) {
+function lookOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, text: string, odd: boolean) {
   const { vocabulary, windowFrom, activeId, surprise } = options;
   const ids = piece.tokens.map((token) => slice.ids[token]!);
   const faces = ids.map((id) => tokenFace(id, vocabulary));
@@ -81,7 +98,7 @@ function lookOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, tex
     class: classNames(
       styles['token'],
       groundOf(piece, slice, options).token,
-      index % 2 === 1 && styles['odd'],
+      odd && styles['odd'],
       // A paler ground would read as fewer bits; the frame's edge says what is seen.
       surprise === undefined && index < windowFrom && styles['unseen'],
       activeId !== undefined && ids.includes(activeId) && styles['active'],

@@ -31,6 +31,9 @@ function layer() {
 const tokens = layer();
 const signs = layer();
 
+/** Milliseconds that signs wait for the tokens of the same place. */
+const patience = 60;
+
 /** Asks for the tokens of what is on the screen, and paints them when they come. */
 class Painter {
   readonly #view: EditorView;
@@ -80,6 +83,7 @@ class Painter {
   }
 
   destroy(): void {
+    this.#seen = undefined;
     this.#asked?.giveUp.abort();
     this.#view.scrollDOM.removeEventListener('scroll', this.#onScroll);
   }
@@ -88,13 +92,18 @@ class Painter {
   #see(span: Span): void {
     const { source } = this.#input;
     this.#seen = span;
+    const asks = source !== undefined && !holds(this.#asked, span);
     if (!holds(this.#signed, span)) {
-      this.#signed = span;
-      queueMicrotask(() => {
-        if (this.#signed === span) changeEditor(this.#view, { effects: this.#signsOf(span) });
-      });
+      // Signs come with the tokens, in one change, unless those take long.
+      const sign = (): void => {
+        if (this.#seen !== span || holds(this.#signed, span)) return;
+        this.#signed = span;
+        changeEditor(this.#view, { effects: this.#signsOf(span) });
+      };
+      if (asks) setTimeout(sign, patience);
+      else queueMicrotask(sign);
     }
-    if (source !== undefined && !holds(this.#asked, span)) void this.#ask(source, span);
+    if (asks) void this.#ask(source, span);
   }
 
   async #ask(source: TokenSource, span: Span): Promise<void> {
