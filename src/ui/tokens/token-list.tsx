@@ -1,19 +1,19 @@
-import { memo, useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatCount } from '../../core/numbers/format.ts';
 import type { TokenId } from '../../core/numbers/units.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
-import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
-import { useCopy } from '../language.tsx';
-import { tokenFace } from './token-face.ts';
-import { TokenChip } from './token-chip.tsx';
+import { useCopy, type Copy } from '../language.tsx';
 import { copy } from './copy.ts';
-import { hexOf } from './hex-of.ts';
 import { nearestTokens } from './nearest-tokens.ts';
-import { spokenToken } from './spoken-token.ts';
 import { surpriseColour } from './surprise-colour.ts';
 import { bitsAt, type SurpriseGround } from './surprise-ground.ts';
+import { TokenCard } from './token-card.tsx';
+import { tokenFacts } from './token-facts.ts';
+import type { TokenFace } from './token-face.ts';
+import { TokenItem } from './token-item.tsx';
 import styles from './token-list.module.css';
 import type { TokenSource } from './token-source.ts';
+import { indexAt, useOpened } from './use-opened.ts';
 import { useSlice } from './use-slice.ts';
 
 export interface TokenListProps {
@@ -33,6 +33,8 @@ export interface TokenListProps {
   readonly note: string;
   /** Said in place of tokens when there are none. */
   readonly empty: string;
+  /** What can be done with a token, shown with its details. */
+  readonly actions?: (face: TokenFace) => ReactNode;
 }
 
 /** Items in the page at most; a text with more shows those around the caret. Each costs every key press a little. */
@@ -40,7 +42,7 @@ const most = 200;
 /** UTF-16 units to either side of the caret that are asked for: a token has four of them on average, at times many more. */
 const reach = 2000;
 
-/** Every token with its id, one item each. Arrow keys go from token to token. */
+/** Every token with its id, one item each. Arrow keys go from token to token, Enter or a press opens its details. */
 export function TokenList(props: TokenListProps) {
   const { label, source, count, length, caret, windowFrom = 0, activeId, onActive, surprise, note } = props;
   const words = useCopy(copy);
@@ -54,12 +56,26 @@ export function TokenList(props: TokenListProps) {
   );
   const [focused, setFocused] = useState(0);
   const list = useRef<HTMLOListElement>(null);
+  const { opened, itemOf, open, goTo, close, leave, onPointerDown, onClick } = useOpened(list);
 
   const range = known && (whole ? all(known.slice.ids.length) : nearestTokens(known.slice, caret, most));
   const shown = known && range && indices(range).map((at) => ({ at, index: known.slice.first + at }));
   const reachable = shown?.some(({ index }) => index === focused) ? focused : shown?.[0]?.index;
+  const place = opened && shown?.find(({ index }) => index === opened.index);
+  // The text no longer has the token, or the caret has gone far from it.
+  if (opened !== undefined && shown !== undefined && place === undefined) leave(opened.key);
+
+  const facts = place && tokenFacts(known!.source.vocabulary, known!.slice, place.at);
+  const told = shown?.length ? [...(whole ? [] : [rangeOf(shown, count, words)]), words.more] : [];
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const index = indexAt(event.target);
+    if (event.key === 'Enter' && index !== undefined) {
+      event.preventDefault();
+      open(index);
+      return;
+    }
     const items = [...(list.current?.children ?? [])];
     const now = items.findIndex((item) => item.contains(document.activeElement));
     const next = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: items.length - 1 }[event.key];
@@ -68,21 +84,20 @@ export function TokenList(props: TokenListProps) {
     event.preventDefault();
     item.focus();
   };
+  /** Undefined where the list ends. */
+  const stepTo = (index: number) => {
+    const next = shown?.find((each) => each.index === index);
+    if (next === undefined) return undefined;
+    return () => {
+      goTo(index);
+      onActive?.(known!.slice.ids[next.at]);
+    };
+  };
 
   return (
     <section className={styles['part']}>
       <p id={about} className={styles['note']}>
-        {note}
-        {shown !== undefined && !whole && shown.length > 0 && (
-          <>
-            {' '}
-            {words.shown(
-              formatCount(shown[0]!.index + 1),
-              formatCount(shown.at(-1)!.index + 1),
-              formatCount(count),
-            )}
-          </>
-        )}
+        {[note, ...told].join(' · ')}
       </p>
       <ol
         ref={list}
@@ -91,10 +106,12 @@ export function TokenList(props: TokenListProps) {
         aria-describedby={about}
         className={styles['list']}
         onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onClick={onClick}
         onPointerLeave={() => onActive?.(undefined)}
       >
         {shown?.map(({ at, index }) => (
-          <Item
+          <TokenItem
             key={index}
             index={index}
             id={known!.slice.ids[at]!}
@@ -104,63 +121,37 @@ export function TokenList(props: TokenListProps) {
             unseen={surprise === undefined && index < windowFrom}
             {...lookOf(surprise, index, known!.slice, at)}
             active={known!.slice.ids[at] === activeId}
+            opened={index === opened?.index}
             reachable={index === reachable}
             onActive={onActive}
             onFocus={setFocused}
           />
         ))}
       </ol>
+      {opened !== undefined && facts !== undefined && (
+        <TokenCard
+          key={opened.key}
+          facts={facts}
+          count={count}
+          said={lookOf(surprise, facts.index, known!.slice, place!.at).said}
+          itemOf={itemOf}
+          onBefore={stepTo(facts.index - 1)}
+          onAfter={stepTo(facts.index + 1)}
+          onFocus={() => onActive?.(facts.face.id)}
+          onClose={close}
+          onLeave={() => {
+            leave(opened.key);
+            onActive?.(undefined);
+          }}
+        >
+          {props.actions?.(facts.face)}
+        </TokenCard>
+      )}
       {source !== undefined && count === 0 && <p className={styles['note']}>{props.empty}</p>}
       {known === undefined && <p className={styles['note']}>{words.reading}</p>}
     </section>
   );
 }
-
-interface ItemProps {
-  readonly index: number;
-  readonly id: TokenId;
-  readonly vocabulary: VocabularyBytes;
-  readonly size: number;
-  readonly part: boolean;
-  readonly unseen: boolean;
-  /** A CSS colour, and what is said of its bits, when grounds are shaded by surprise. */
-  readonly ground: string | undefined;
-  readonly said: string | undefined;
-  readonly active: boolean;
-  readonly reachable: boolean;
-  readonly onActive: ((id: TokenId | undefined) => void) | undefined;
-  readonly onFocus: (index: number) => void;
-}
-
-const Item = memo(function Item(props: ItemProps) {
-  const { index, id, vocabulary, size, part, unseen, ground, said, active, reachable, onActive, onFocus } =
-    props;
-  const words = useCopy(copy);
-  const face = tokenFace(id, vocabulary);
-  const spoken = spokenToken(face, vocabulary);
-  const name = words.item(formatCount(index + 1), spoken, String(id), hexOf(id, vocabulary));
-  return (
-    <li
-      className={styles['item']}
-      aria-label={said === undefined ? name : `${name}, ${said}`}
-      aria-setsize={size}
-      aria-posinset={index + 1}
-      data-unseen={unseen || undefined}
-      data-active={active || undefined}
-      title={part ? words.part : undefined}
-      tabIndex={reachable ? 0 : -1}
-      onFocus={() => {
-        onFocus(index);
-        onActive?.(id);
-      }}
-      onBlur={() => onActive?.(undefined)}
-      onPointerEnter={() => onActive?.(id)}
-    >
-      <TokenChip face={face} ground={ground} more={said} />
-      <small>{id}</small>
-    </li>
-  );
-});
 
 /** The plain ground while a token has not been weighed. */
 function lookOf(surprise: SurpriseGround | undefined, index: number, slice: TokenSlice, at: number) {
@@ -169,6 +160,15 @@ function lookOf(surprise: SurpriseGround | undefined, index: number, slice: Toke
   return bits === undefined
     ? { ground: 'var(--sink)', said: undefined }
     : { ground: surpriseColour(bits), said: surprise.words(bits) };
+}
+
+function rangeOf(
+  shown: readonly { readonly index: number }[],
+  count: number,
+  words: Copy<(typeof copy)['en']>,
+): string {
+  const [from, to] = [shown[0]!.index + 1, shown.at(-1)!.index + 1];
+  return words.shown(formatCount(from), formatCount(to), formatCount(count));
 }
 
 const all = (count: number) => ({ from: 0, to: count });
