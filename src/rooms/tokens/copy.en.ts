@@ -38,6 +38,9 @@ export const en = {
     over ? `Does not fit: ${percent} % of a window of` : `${percent} % of a window of`,
   windowRefused: (entry: string, most: string, inForce: string) =>
     `${entry === '' ? 'This' : entry} is no window: 1 to ${most} tokens are accepted. ${inForce} stays.`,
+  seeInVocabulary: 'See it in the vocabulary',
+  biasToken: 'Bias it in the Playground',
+  openToken: 'Open in the Playground',
   word: 'Word or text',
   tokenizerFile: 'Open a tokenizer.json',
   tokenizerHint: 'Hugging Face’s file for a tokenizer; it is read here and stands beside the others.',

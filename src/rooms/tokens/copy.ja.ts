@@ -41,6 +41,9 @@ export const ja: Copy<typeof en> = {
     over ? `入りきりません：窓の ${percent} %。窓は` : `窓の ${percent} %。窓は`,
   windowRefused: (entry, most, inForce) =>
     `${entry === '' ? 'これ' : entry} は窓の大きさとして使えません。1～${most} を入力できます。${inForce} のままです。`,
+  seeInVocabulary: '語彙で見る',
+  biasToken: 'Playground でバイアスをかける',
+  openToken: 'Playground で開く',
   word: '語または文章',
   tokenizerFile: 'tokenizer.json を開く',
   tokenizerHint: 'Hugging Face のトークナイザーのファイル。ここで読み、ほかと並べます。',

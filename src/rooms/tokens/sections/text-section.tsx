@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextEditor } from '../../../ui/tokens/text-editor.tsx';
+import type { TokenFace } from '../../../ui/tokens/token-face.ts';
 import { TokenList } from '../../../ui/tokens/token-list.tsx';
 import { copy } from '../copy.ts';
 import { FileField, useFile } from '../file-field.tsx';
@@ -20,6 +21,8 @@ import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
 import styles from '../tokens-room.module.css';
 import { FactsSection } from './facts-section.tsx';
 import { IdsSection } from './ids-section.tsx';
+import { SpecialSection } from './special-section.tsx';
+import { TokenActions } from './token-actions.tsx';
 
 /** The text as tokens, coloured in place; what it is made of, and its ids. */
 export function TextSection() {
@@ -124,6 +127,7 @@ function TheCount() {
           {sentence(summary.fault)}
         </p>
       )}
+      <SpecialSection />
     </>
   );
 }
@@ -180,10 +184,13 @@ function TheText() {
         onActive={setActive}
         note={note}
         empty={words.empty}
+        actions={actionsOf}
       />
     </>
   );
 }
+
+const actionsOf = (face: TokenFace) => <TokenActions face={face} />;
 
 /** There is no model here, so there is no window to drag. */
 function noWindow(): void {}
