@@ -52,6 +52,7 @@ export function TextEditor(props: TextEditorProps) {
   });
 
   useEffect(() => {
+    let pointer = { x: NaN, y: NaN };
     let told: { readonly edits: readonly TextEdit[]; readonly source: TokenSource | undefined } | undefined;
     // subtle: plugins hear of a change before it is drawn, listeners after. A worker reads the text while this thread draws.
     const tell = ViewPlugin.define(() => ({
@@ -81,7 +82,12 @@ export function TextEditor(props: TextEditorProps) {
           setup(label),
           EditorView.updateListener.of(onUpdate),
           EditorView.domEventHandlers({
-            mouseover: ({ target }) => latest.current.onActive(tokenAt(target)),
+            mouseover: ({ target, clientX, clientY }) => {
+              // What scrolls along under a pointer that rests has not been pointed at.
+              if (clientX === pointer.x && clientY === pointer.y) return;
+              pointer = { x: clientX, y: clientY };
+              latest.current.onActive(tokenAt(target));
+            },
             mouseleave: () => latest.current.onActive(undefined),
           }),
           frameEdge((at) => latest.current.onWindowDrag(at)),

@@ -3,9 +3,10 @@ import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import { changeEditor } from './change-editor.ts';
 import { paintTokens, type PaintOptions } from './paint-tokens.ts';
+import { patched, type Patch } from './patched.ts';
 import type { TokenSource } from './token-source.ts';
 import { visibleSigns } from './visible-signs.ts';
-import { longestSpan, visibleSpan, type Span } from './visible-span.ts';
+import { longestSpan, visibleSpans, type Span, type Spans } from './visible-span.ts';
 
 /** What the paint depends on besides the text. */
 export interface PaintInput extends Omit<PaintOptions, 'vocabulary'> {
@@ -15,13 +16,13 @@ export interface PaintInput extends Omit<PaintOptions, 'vocabulary'> {
 
 /** A layer of paint. It moves with the text until the next one is there, so that nothing flickers. */
 function layer() {
-  const painted = StateEffect.define<DecorationSet>();
+  const painted = StateEffect.define<Patch>();
   const field = StateField.define<DecorationSet>({
     create: () => Decoration.none,
-    update(paint, { changes, effects }) {
-      const news = effects.find((effect) => effect.is(painted));
-      return news === undefined ? paint.map(changes) : news.value;
-    },
+    update: (paint, { changes, effects, newDoc }) =>
+      effects
+        .filter((effect) => effect.is(painted))
+        .reduce((now, { value }) => patched(now, value, newDoc), paint.map(changes)),
     provide: (self) => EditorView.decorations.from(self),
   });
   return { painted, field };
@@ -40,15 +41,15 @@ class Painter {
   #input: PaintInput = { source: undefined, windowFrom: 0, activeId: undefined, surprise: undefined };
   /** The range that was asked for last, whether or not the answer is there. */
   #asked: (Span & { readonly giveUp: AbortController }) | undefined;
-  /** What is painted, for painting it anew without asking. */
+  /** What is painted as it is now, for painting it anew without asking. */
   #known: (Span & { readonly slice: TokenSlice }) | undefined;
-  /** What was on the screen at the last look, moved along with the text; undefined when that would be a guess. */
-  #seen: Span | undefined;
+  /** What was near the screen at the last look, moved along with the text; undefined when that would be a guess. */
+  #near: Span | undefined;
   #signed: Span | undefined;
   readonly #look = {
     key: this,
-    read: (view: EditorView) => visibleSpan(view),
-    write: (span: Span) => this.#see(span),
+    read: (view: EditorView) => visibleSpans(view),
+    write: (spans: Spans) => this.#see(spans),
   };
 
   constructor(view: EditorView) {
@@ -66,12 +67,12 @@ class Painter {
     this.#input = { ...input, source };
     // What is not known to be on the screen is asked for after the next look.
     if (source === before.source) this.#paint();
-    else if (source !== undefined && this.#seen !== undefined) void this.#ask(source, this.#seen);
+    else if (source !== undefined && this.#near !== undefined) void this.#ask(source, this.#near);
   }
 
   update({ docChanged, viewportChanged, geometryChanged, view, changes }: ViewUpdate): void {
     if (docChanged) {
-      this.#seen = this.#seen && moved(this.#seen, changes);
+      this.#near = this.#near && moved(this.#near, changes);
       // The source is of the text before; the next one comes with `set`.
       this.#asked?.giveUp.abort();
       this.#asked = undefined;
@@ -83,27 +84,26 @@ class Painter {
   }
 
   destroy(): void {
-    this.#seen = undefined;
+    this.#near = undefined;
     this.#asked?.giveUp.abort();
     this.#view.scrollDOM.removeEventListener('scroll', this.#onScroll);
   }
 
   /** What is on the screen now, told while CodeMirror measures: changes must wait until it has done. */
-  #see(span: Span): void {
+  #see({ needed, near, wide }: Spans): void {
     const { source } = this.#input;
-    this.#seen = span;
-    const asks = source !== undefined && !holds(this.#asked, span);
-    if (!holds(this.#signed, span)) {
+    this.#near = near;
+    const asks = source !== undefined && !holds(this.#asked, needed);
+    if (!holds(this.#signed, needed)) {
       // Signs come with the tokens, in one change, unless those take long.
       const sign = (): void => {
-        if (this.#seen !== span || holds(this.#signed, span)) return;
-        this.#signed = span;
-        changeEditor(this.#view, { effects: this.#signsOf(span) });
+        if (this.#near !== near || holds(this.#signed, needed)) return;
+        changeEditor(this.#view, { effects: this.#signsOf(wide) });
       };
       if (asks) setTimeout(sign, patience);
       else queueMicrotask(sign);
     }
-    if (asks) void this.#ask(source, span);
+    if (asks) void this.#ask(source, wide);
   }
 
   async #ask(source: TokenSource, span: Span): Promise<void> {
@@ -116,23 +116,24 @@ class Painter {
       if (signal.aborted) return;
       this.#known = { ...span, slice };
       // One change instead of two where the signs have not been drawn yet.
-      if (holds(this.#signed, span)) this.#paint();
-      else this.#paint([this.#signsOf((this.#signed = span))]);
+      this.#paint(holds(this.#signed, span) ? [] : [this.#signsOf(span)]);
     } catch {
       // A source that fails is told of by the room; the text stays as it is, without colours.
     }
   }
 
-  #signsOf(span: Span): StateEffect<DecorationSet> {
-    return signs.painted.of(Decoration.set(visibleSigns(this.#view.state.doc, span), true));
+  #signsOf(span: Span): StateEffect<Patch> {
+    this.#signed = span;
+    return signs.painted.of({ span, ranges: visibleSigns(this.#view.state.doc, span) });
   }
 
-  #paint(others: readonly StateEffect<DecorationSet>[] = []): void {
+  #paint(others: readonly StateEffect<Patch>[] = []): void {
     const { source, ...options } = this.#input;
     if (source === undefined || this.#known === undefined) return;
     const { vocabulary } = source;
-    const ranges = paintTokens(this.#view.state.doc, this.#known.slice, { vocabulary, ...options });
-    changeEditor(this.#view, { effects: [...others, tokens.painted.of(Decoration.set(ranges, true))] });
+    const { slice, from, to } = this.#known;
+    const ranges = paintTokens(this.#view.state.doc, slice, { vocabulary, ...options });
+    changeEditor(this.#view, { effects: [...others, tokens.painted.of({ span: { from, to }, ranges })] });
   }
 }
 

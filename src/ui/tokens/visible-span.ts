@@ -6,31 +6,56 @@ export interface Span {
   readonly to: number;
 }
 
-/** UTF-16 units around the screen that are drawn as well: what scrolls in has its colours before it is drawn. */
-const margin = 2000;
-/** Ends are moved outwards to multiples of this, so that a small scroll changes nothing. */
+/** What is to be painted, from what must have its paint now to what may be on the screen soon. Each holds the one before. */
+export interface Spans {
+  /** On the screen, and a little more. */
+  readonly needed: Span;
+  /** To be painted after a key press, when every millisecond counts. */
+  readonly near: Span;
+  /** To be painted when there is time: what scrolls in has its colours before CodeMirror draws it. */
+  readonly wide: Span;
+}
+
+/** UTF-16 units around the screen. */
+const margins = { needed: 600, near: 1200, wide: 6000 };
+/** The same for `wide` in long lines, of which CodeMirror draws more at once: each token is an element. */
+const inLongLines = 1500;
+/** A viewport of more units than this holds a long line. */
+const long = 16_384;
+/** Ends of `wide` are moved outwards to multiples of this, so that a small scroll changes nothing. */
 const grain = 2048;
-/** A range up to this long is taken whole: measuring costs more than drawing it. */
-const short = 3000;
 /** A line up to this long is never begun in its middle, so that what counts from its start stays as it is. */
 export const shortLine = 4096;
+/** A range up to this long is taken whole: measuring costs more than drawing it. */
+const short = 3000;
 /** More than a screen holds: right after a large paste the corners are guesses, and the next look corrects them. */
 export const longestSpan = 32_768;
 
 /**
- * What is on the screen, and a margin. CodeMirror draws lines whole, or 20,000 units and more of a long one, so inside
- * a long range the screen's corners are looked up. Not to be called while the editor updates.
+ * What is on the screen, and what is around it. CodeMirror draws lines whole, or 20,000 units and more of a long one, so
+ * inside a long range the screen's corners are looked up. Not to be called while the editor updates.
  */
-export function visibleSpan(view: EditorView): Span {
-  const { length } = view.state.doc;
-  const { from, to } = view.viewport;
-  if (to - from <= short) return { from, to };
+export function visibleSpans(view: EditorView): Spans {
+  const { viewport } = view;
+  const isShort = viewport.to - viewport.from <= short;
+  const { from, to } = isShort ? viewport : cornersOf(view);
+  const around = (margin: number, step: number): Span => {
+    const start = startOfLine(view, Math.max(0, Math.floor((from - margin) / step) * step));
+    const end = Math.ceil((to + margin) / step) * step;
+    return { from: start, to: Math.min(view.state.doc.length, end, start + longestSpan) };
+  };
+  return {
+    needed: isShort ? viewport : around(margins.needed, 1),
+    near: isShort ? viewport : around(margins.near, 1),
+    wide: around(viewport.to - viewport.from > long ? inLongLines : margins.wide, grain),
+  };
+}
+
+function cornersOf(view: EditorView): Span {
   const box = view.scrollDOM.getBoundingClientRect();
-  const first = view.posAtCoords({ x: box.left + 1, y: box.top + 1 }, false);
-  const last = view.posAtCoords({ x: box.right - 1, y: box.bottom - 1 }, false);
-  const start = startOfLine(view, Math.max(0, Math.floor((first - margin) / grain) * grain));
-  const end = Math.ceil((Math.max(first, last) + margin) / grain) * grain;
-  return { from: start, to: Math.min(length, end, start + longestSpan) };
+  const from = view.posAtCoords({ x: box.left + 1, y: box.top + 1 }, false);
+  const to = view.posAtCoords({ x: box.right - 1, y: box.bottom - 1 }, false);
+  return { from, to: Math.max(from, to) };
 }
 
 function startOfLine(view: EditorView, at: number): number {
