@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../core/numbers/format.ts';
 import { useCopy } from '../language.tsx';
-import { copy } from './copy.ts';
+import { copy } from './card-copy.ts';
 import { TokenChip } from './token-chip.tsx';
 import styles from './token-card.module.css';
 import type { CharacterFact, TokenFacts } from './token-facts.ts';

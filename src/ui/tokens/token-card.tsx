@@ -1,16 +1,21 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { formatCount } from '../../core/numbers/format.ts';
+import type { TokenSlice } from '../../core/tokens/slice.ts';
+import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 import { Button } from '../button.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { useCopy } from '../language.tsx';
 import { placeBeside } from '../place-beside.ts';
-import { copy } from './copy.ts';
+import { copy } from './card-copy.ts';
 import styles from './token-card.module.css';
 import { TokenCardFacts } from './token-card-facts.tsx';
-import type { TokenFacts } from './token-facts.ts';
+import { tokenFacts } from './token-facts.ts';
 
 interface TokenCardProps {
-  readonly facts: TokenFacts;
+  readonly vocabulary: VocabularyBytes;
+  readonly slice: TokenSlice;
+  /** The token's place in the slice. */
+  readonly at: number;
   /** Tokens of the whole text. */
   readonly count: number;
   /** What is said of its bits, where tokens are shaded by surprise. */
@@ -32,10 +37,12 @@ interface TokenCardProps {
 
 /** All that is known of one token of the list. Arrow keys go on to its neighbours; Escape closes it. */
 export function TokenCard(props: TokenCardProps) {
-  const { facts, count, said, itemOf, onBefore, onAfter, onFocus, onClose, onLeave, children } = props;
+  const { vocabulary, slice, at, count, said, itemOf, children } = props;
+  const { onBefore, onAfter, onFocus, onClose, onLeave } = props;
   const words = useCopy(copy);
   const box = useRef<HTMLDivElement>(null);
   const placed = useRef(false);
+  const facts = tokenFacts(vocabulary, slice, at);
   const title = words.details(formatCount(facts.index + 1), formatCount(count));
 
   useLayoutEffect(() => {

@@ -3,13 +3,12 @@ import { formatCount } from '../../core/numbers/format.ts';
 import type { TokenId } from '../../core/numbers/units.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import { useCopy, type Copy } from '../language.tsx';
+import { later } from '../later.tsx';
 import { copy } from './copy.ts';
 import { nearestTokens } from './nearest-tokens.ts';
 import { surpriseColour } from './surprise-colour.ts';
 import { bitsAt, type SurpriseGround } from './surprise-ground.ts';
-import { TokenCard } from './token-card.tsx';
-import { tokenFacts } from './token-facts.ts';
-import type { TokenFace } from './token-face.ts';
+import { tokenFace, type TokenFace } from './token-face.ts';
 import { TokenItem } from './token-item.tsx';
 import styles from './token-list.module.css';
 import type { TokenSource } from './token-source.ts';
@@ -36,6 +35,9 @@ export interface TokenListProps {
   /** What can be done with a token, shown with its details. */
   readonly actions?: (face: TokenFace) => ReactNode;
 }
+
+/** Comes when details are first asked for. */
+const TokenCard = later(() => import('./token-card.tsx').then((part) => part.TokenCard));
 
 /** Items in the page at most; a text with more shows those around the caret. Each costs every key press a little. */
 const most = 200;
@@ -65,7 +67,6 @@ export function TokenList(props: TokenListProps) {
   // The text no longer has the token, or the caret has gone far from it.
   if (opened !== undefined && shown !== undefined && place === undefined) leave(opened.key);
 
-  const facts = place && tokenFacts(known!.source.vocabulary, known!.slice, place.at);
   const told = shown?.length ? [...(whole ? [] : [rangeOf(shown, count, words)]), words.more] : [];
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -128,23 +129,25 @@ export function TokenList(props: TokenListProps) {
           />
         ))}
       </ol>
-      {opened !== undefined && facts !== undefined && (
+      {opened !== undefined && place !== undefined && (
         <TokenCard
           key={opened.key}
-          facts={facts}
+          vocabulary={known!.source.vocabulary}
+          slice={known!.slice}
+          at={place.at}
           count={count}
-          said={lookOf(surprise, facts.index, known!.slice, place!.at).said}
+          said={lookOf(surprise, place.index, known!.slice, place.at).said}
           itemOf={itemOf}
-          onBefore={stepTo(facts.index - 1)}
-          onAfter={stepTo(facts.index + 1)}
-          onFocus={() => onActive?.(facts.face.id)}
+          onBefore={stepTo(place.index - 1)}
+          onAfter={stepTo(place.index + 1)}
+          onFocus={() => onActive?.(known!.slice.ids[place.at])}
           onClose={close}
           onLeave={() => {
             leave(opened.key);
             onActive?.(undefined);
           }}
         >
-          {props.actions?.(facts.face)}
+          {props.actions?.(tokenFace(known!.slice.ids[place.at]!, known!.source.vocabulary))}
         </TokenCard>
       )}
       {source !== undefined && count === 0 && <p className={styles['note']}>{props.empty}</p>}
