@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, drawAlong } from './draw.ts';
+import { draw, drawAlong, drawFromTrace } from './draw.ts';
 import { runPipeline } from './pipeline.ts';
 import { uniform } from './rng.ts';
 import { positionOnTape, tapeEdges } from './tape.ts';
@@ -49,10 +49,10 @@ describe('draw', () => {
   test('sorting anew, the kept order and the edges agree', () => {
     fc.assert(
       fc.property(someLogits, unit, fc.constantFrom(0.02, 1, 300), (logits, u, heat) => {
-        const { final, finalOrder } = runPipeline(logits, [{ stage: 'temperature', temperature: heat }], {
-          rules: 'openai',
-        });
+        const trace = runPipeline(logits, [{ stage: 'temperature', temperature: heat }], { rules: 'openai' });
+        const { final, finalOrder } = trace;
         const id = draw(final.probabilities, u);
+        expect(drawFromTrace(trace, u)).toBe(id);
         expect(drawAlong(finalOrder, final.probabilities, u)).toBe(id);
         const edges = tapeEdges(finalOrder, final.probabilities);
         const position = positionOnTape(edges, u);

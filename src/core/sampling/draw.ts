@@ -1,6 +1,7 @@
 import { FaultError, fault } from '../../../shared/fault.ts';
 import { rank } from '../numbers/rank.ts';
 import type { Probability, TokenId } from '../numbers/units.ts';
+import type { Trace } from './trace.ts';
 
 /*
  * The one rule of drawing: the tokens lie on a tape from the largest to the smallest probability, the smaller id
@@ -47,15 +48,7 @@ export function drawAlong(
   probabilities: ArrayLike<Probability>,
   u: number,
 ): TokenId {
-  if (!(u >= 0 && u < 1)) {
-    throw new FaultError(
-      fault('out-of-range', `u is ${String(u)}; 0 or more and less than 1 is accepted`, {
-        value: String(u),
-        min: 0,
-        max: 1,
-      }),
-    );
-  }
+  checkPlace(u);
   let total = 0;
   for (let i = 0; i < order.length; i++) total += probabilities[order[i]!]!;
   if (!(total > 0))
@@ -66,4 +59,29 @@ export function drawAlong(
     if (sum / total > u) return order[i]!;
   }
   throw new FaultError(fault('internal', 'unreachable: the last edge is 1'));
+}
+
+/** As `draw` with the final probabilities of a run, from what the run has at hand. @throws FaultError when u is outside. */
+export function drawFromTrace({ finalOrder, final }: Trace, u: number): TokenId {
+  const { values, sum } = final.weights;
+  checkPlace(u);
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]! / sum;
+  let upTo = 0;
+  for (let i = 0; i < values.length; i++) {
+    upTo += values[i]! / sum;
+    if (upTo / total > u) return finalOrder[i]!;
+  }
+  throw new FaultError(fault('internal', 'unreachable: the last edge is 1'));
+}
+
+function checkPlace(u: number): void {
+  if (u >= 0 && u < 1) return;
+  throw new FaultError(
+    fault('out-of-range', `u is ${String(u)}; 0 or more and less than 1 is accepted`, {
+      value: String(u),
+      min: 0,
+      max: 1,
+    }),
+  );
 }

@@ -15,7 +15,6 @@ export function explainToken(
   ranking: Ranking,
   stages: readonly StageStep[],
   final: Candidates,
-  probabilities: Float64Array,
   removedBy: Uint8Array,
 ): TokenExplanation {
   const size = ranking.logits.length;
@@ -41,7 +40,7 @@ export function explainToken(
     modelLogit,
     modelProbability: ranking.probabilities[id]!,
     modelRank: ranking.candidates.position(modelLogit, id) + 1,
-    finalProbability: probabilities[id]!,
+    finalProbability: removedBy[id] === 0 ? probability(final, id, logit) : 0,
     steps,
     keptMass: keptMass(ranking.candidates, stages, final),
   };

@@ -31,7 +31,15 @@ describe('any logits, any stages, any rules', () => {
           removedBy.forEach((by, id) => {
             expect(finalOrder.includes(id)).toBe(by === 0);
             if (by > 0) expect(final.probabilities[id]).toBe(0);
+            expect(trace.probabilityOf(id)).toBe(final.probabilities[id]);
+            expect(trace.placeOf(id)).toBe(by === 0 ? finalOrder.indexOf(id) : undefined);
           });
+          const { values, sum: whole } = final.weights;
+          finalOrder.forEach((id, place) =>
+            expect((values[place] ?? 0) / whole).toBe(final.probabilities[id]),
+          );
+          expect(trace.placeOf(logits.length)).toBeUndefined();
+          expect(trace.probabilityOf(-1)).toBe(0);
           for (let i = 1; i < finalOrder.length; i++) {
             const [a, b] = [finalOrder[i - 1]!, finalOrder[i]!];
             const [p, q] = [final.probabilities[a]!, final.probabilities[b]!];

@@ -1,6 +1,6 @@
 import { FaultError, fault } from '../../../shared/fault.ts';
 import type { Logit, TokenId } from '../numbers/units.ts';
-import type { Candidates } from './candidates.ts';
+import type { Candidates, Weights } from './candidates.ts';
 import { checkHistory, checkStages } from './check-stages.ts';
 import { explainToken } from './explain.ts';
 import { logitBias } from './logit-bias.ts';
@@ -8,7 +8,7 @@ import { minP } from './min-p.ts';
 import { orderTies } from './order-ties.ts';
 import type { StageContext, StageOutcome } from './outcome.ts';
 import { penalties } from './penalties.ts';
-import { type Ranking, rankingOf } from './ranking.ts';
+import { probabilitiesById, type Ranking, rankingOf } from './ranking.ts';
 import { StageStep } from './stage-step.ts';
 import type { Rules, Stage } from './stages.ts';
 import { temperature } from './temperature.ts';
@@ -68,7 +68,13 @@ export function runPipeline(
     candidates = outcome.candidates;
   }
 
-  const { probabilities, order } = finish(candidates, vocabularySize);
+  const { order, weights } = finish(candidates, vocabularySize);
+  let probabilities: Float64Array | undefined;
+  const placeOf = (id: TokenId): number | undefined => {
+    if (removedBy[id] !== 0) return undefined;
+    const place = candidates.position(logitOf(id), id);
+    return order[place] === id ? place : order.indexOf(id); // elsewhere only among equals; see finish
+  };
   return {
     model: {
       logits: ranking.logits,
@@ -77,11 +83,20 @@ export function runPipeline(
       },
     },
     stages: steps,
-    final: { probabilities, kept: candidates.kept },
+    final: {
+      kept: candidates.kept,
+      weights,
+      get probabilities() {
+        probabilities ??= probabilitiesById(candidates, vocabularySize);
+        return probabilities;
+      },
+    },
     modelOrder: ranking.order,
     finalOrder: order,
     removedBy,
-    explain: (id) => explainToken(id, ranking, steps, candidates, probabilities, removedBy),
+    placeOf,
+    probabilityOf: (id) => weightAt(weights, placeOf(id)) / weights.sum,
+    explain: (id) => explainToken(id, ranking, steps, candidates, removedBy),
   };
 }
 
@@ -102,30 +117,31 @@ function apply(stage: Stage, candidates: Candidates, context: StageContext): Sta
   }
 }
 
-/** What is drawn from: probabilities by id, and the kept ids by falling probability, ties by rising id. */
+/** What is drawn from: the kept ids by falling probability, ties by rising id, and their weights in that order. */
 function finish(
   candidates: Candidates,
   vocabularySize: number,
-): { probabilities: Float64Array; order: Uint32Array } {
+): { order: Uint32Array; weights: Weights<Float64Array> } {
   const { kept, finite } = candidates;
-  const { values, sum } = candidates.weights();
-  let order = candidates.order.subarray(0, kept); // a view: no stage writes to it again
-  const probabilities = new Float64Array(vocabularySize);
+  const { values: all, sum } = candidates.weights();
+  const values = all.subarray(0, finite);
+  const order = candidates.order.subarray(0, kept); // a view: no stage writes to it again
   let tangled = false;
   let before = Infinity;
   for (let i = 0; i < finite; i++) {
-    const id = order[i]!;
     const p = values[i]! / sum;
-    probabilities[id] = p;
     // subtle: logits that differ can round to one probability, and then the smaller id comes first on the tape
-    if (p === before && id < order[i - 1]!) tangled = true;
+    if (p === before && order[i]! < order[i - 1]!) tangled = true;
     before = p;
   }
-  if (tangled || (finite < kept && before === 0)) {
-    order = order.slice();
-    const along = new Float64Array(kept);
-    for (let i = 0; i < kept; i++) along[i] = probabilities[order[i]!]!;
-    orderTies(order, along, kept, vocabularySize);
-  }
-  return { probabilities, order };
+  if (!tangled && !(finite < kept && before === 0)) return { order, weights: { values, sum } };
+  const untangled = order.slice();
+  const along = new Float64Array(kept);
+  for (let i = 0; i < finite; i++) along[i] = values[i]! / sum;
+  orderTies(untangled, along, kept, vocabularySize);
+  return { order: untangled, weights: { values: along, sum: 1 } };
+}
+
+function weightAt({ values }: Weights<Float64Array>, place: number | undefined): number {
+  return place === undefined ? 0 : (values[place] ?? 0);
 }

@@ -21,19 +21,23 @@ export function temperature(
   if (t === 0 || (context.rules === 'vllm' && t < vllmGreedy) || !Number.isFinite(logits[0]! / t)) {
     return cutTo(candidates, 1, 'argmax');
   }
-  const scaled = new Float64Array(kept);
   let tangled = false;
   let before = Infinity;
   for (let i = 0; i < kept; i++) {
     const x = logits[i]! / t;
-    scaled[i] = x;
     if (x === before && order[i]! < order[i - 1]!) tangled = true;
     before = x;
   }
+  const scaled = { dividends: logits, divisor: t };
   let next = order;
   if (tangled) {
     next = order.slice(0, kept);
-    orderTies(next, scaled, kept, context.vocabularySize);
+    orderTies(
+      next,
+      new Candidates(order, scaled, kept, candidates.sorted).logits,
+      kept,
+      context.vocabularySize,
+    );
   }
   return {
     candidates: new Candidates(next, scaled, kept, candidates.sorted),

@@ -29,9 +29,15 @@ export interface Trace {
   /** The model's own: the logits as they came in, and their softmax (made when first asked for). */
   readonly model: { readonly logits: Float64Array; readonly probabilities: Float64Array };
   readonly stages: readonly StageTrace[];
-  /** What is drawn from. 0 where removed; sums to 1. */
+  /** What is drawn from. */
   readonly final: {
+    /** By id: 0 where removed; sums to 1. Made when first asked for. */
     readonly probabilities: Float64Array;
+    /**
+     * Along `finalOrder`: the probability at a place is values[place] ÷ sum, or 0 where `values` has ended. The same
+     * division as in `probabilities`, without an array over the vocabulary.
+     */
+    readonly weights: { readonly values: Float64Array; readonly sum: number };
     readonly kept: number;
   };
   /** Token ids by falling model logit, so by falling probability; ties by id. V entries. */
@@ -40,6 +46,10 @@ export interface Trace {
   readonly finalOrder: Uint32Array;
   /** Per id: 0 when kept, else 1 + index of the stage that removed it. V entries. */
   readonly removedBy: Uint8Array;
+  /** A token's place in `finalOrder`; undefined when it was removed, or is not in the vocabulary. */
+  placeOf(id: TokenId): number | undefined;
+  /** `final.probabilities[id]`, without making all of them; 0 when it is not in the vocabulary. */
+  probabilityOf(id: TokenId): Probability;
   /** The arithmetic behind one token's numbers, stage by stage. */
   explain(id: TokenId): TokenExplanation;
 }

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TokenId } from '../../core/numbers/units.ts';
-import { drawAlong } from '../../core/sampling/draw.ts';
+import { drawFromTrace } from '../../core/sampling/draw.ts';
 import { uniform } from '../../core/sampling/rng.ts';
 import { entropy } from '../../core/numbers/entropy.ts';
 import type { EncodingId } from '../../core/tokens/encoding-ids.ts';
@@ -51,7 +51,7 @@ export function createDrawing(store: StoreApi<PlaygroundState>, reader: Reader, 
       by,
       maker,
       model: probabilities[id]!,
-      final: trace.final.probabilities[id]!,
+      final: trace.probabilityOf(id),
       entropy: entropy(probabilities),
     };
     remember({ kind: 'step', u, draws });
@@ -81,7 +81,7 @@ export function createDrawing(store: StoreApi<PlaygroundState>, reader: Reader, 
       inTurn(() => {
         const { trace, u, prediction } = store.getState();
         if (trace === undefined || prediction.phase !== 'done') return false;
-        return add(drawAlong(trace.finalOrder, trace.final.probabilities, u), 'draw');
+        return add(drawFromTrace(trace, u), 'draw');
       }),
     /** Appends a token of the reader's choice, removed ones too. */
     take: (id: TokenId) => inTurn(() => store.getState().prediction.phase === 'done' && add(id, 'hand')),

@@ -1,5 +1,5 @@
 import type { TokenId } from '../../core/numbers/units.ts';
-import { drawAlong } from '../../core/sampling/draw.ts';
+import { drawFromTrace } from '../../core/sampling/draw.ts';
 import type { Trace } from '../../core/sampling/trace.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
@@ -10,7 +10,7 @@ export function pickOf({ trace, u }: PlaygroundState): TokenId | undefined {
   if (trace === undefined) return undefined;
   const last = known.get(trace);
   if (last?.u === u) return last.id;
-  const id = drawAlong(trace.finalOrder, trace.final.probabilities, u);
+  const id = drawFromTrace(trace, u);
   known.set(trace, { u, id });
   return id;
 }

@@ -21,7 +21,7 @@ export function foundTokens(trace: Trace, ids: readonly TokenId[], most: number)
       return {
         id,
         model: trace.model.probabilities[id]!,
-        final: trace.final.probabilities[id]!,
+        final: trace.probabilityOf(id),
         modelRank: trace.modelOrder.indexOf(id) + 1,
         finalRank: place === -1 ? undefined : place + 1,
       };

@@ -61,7 +61,7 @@ export function selectCandidates(trace: Trace, choice: CandidateChoice): Candida
     return {
       id,
       model: trace.model.probabilities[id]!,
-      final: trace.final.probabilities[id]!,
+      final: trace.probabilityOf(id),
       modelRank: rank + 1,
       status: candidateStatus(trace, id),
       picked: id === choice.pick,
@@ -70,6 +70,10 @@ export function selectCandidates(trace: Trace, choice: CandidateChoice): Candida
     };
   });
   const ids = rows.map((row) => row.id);
+  const { weights } = trace.final;
+  const places = ids
+    .flatMap((id) => trace.placeOf(id) ?? [])
+    .filter((place) => place < weights.values.length);
   const keptRows = rows.filter((row) => trace.removedBy[row.id] === 0).length;
   return {
     rows,
@@ -77,7 +81,7 @@ export function selectCandidates(trace: Trace, choice: CandidateChoice): Candida
       tokens: size - rows.length,
       kept: trace.final.kept - keptRows,
       model: sumOutside(trace.model.probabilities, ids),
-      final: sumOutside(trace.final.probabilities, ids),
+      final: sumOutside(weights.values, places) / weights.sum,
     },
     candidates: size,
     largest: rows.reduce((most, row) => Math.max(most, row.model, row.final), 0),

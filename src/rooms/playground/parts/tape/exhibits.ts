@@ -1,4 +1,4 @@
-import { drawAlong } from '../../../../core/sampling/draw.ts';
+import { drawFromTrace } from '../../../../core/sampling/draw.ts';
 import type { Trace } from '../../../../core/sampling/trace.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import { exhibitStages, exhibitTrace, exhibitVocabulary } from '../../selectors/exhibit-world.ts';
@@ -9,7 +9,7 @@ type Shown = Pick<TapeProps, 'trace' | 'vocabulary' | 'u' | 'pick' | 'activeId'>
 const vocabulary = exhibitVocabulary();
 
 function at(trace: Trace, u: number, activeId?: TokenId): Shown {
-  return { trace, vocabulary, u, pick: drawAlong(trace.finalOrder, trace.final.probabilities, u), activeId };
+  return { trace, vocabulary, u, pick: drawFromTrace(trace, u), activeId };
 }
 
 export const tapeExhibits: Readonly<Record<string, Shown>> = {

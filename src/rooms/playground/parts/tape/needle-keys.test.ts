@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawAlong } from '../../../../core/sampling/draw.ts';
+import { drawFromTrace } from '../../../../core/sampling/draw.ts';
 import { exhibitTrace } from '../../selectors/exhibit-world.ts';
 import { needleKey } from './needle-keys.ts';
 import { lastU } from './neighbour-edge.ts';
@@ -23,7 +23,7 @@ test('u stays in [0, 1)', () => {
 });
 
 test('with Ctrl an arrow goes to where a token begins, and a draw there gives that token', () => {
-  const draw = (u: number) => drawAlong(trace.finalOrder, trace.final.probabilities, u);
+  const draw = (u: number) => drawFromTrace(trace, u);
   let u = 0.3;
   for (const id of [1, 2, 3, 4]) {
     u = press('ArrowRight', u, true)!;

@@ -21,21 +21,19 @@ const most = 400;
 /** Cuts the tape where a token would be narrower than a pixel. `width` in CSS pixels, > 0. */
 export function tapeSegments(trace: Trace, width: number): TapeStrip {
   const { finalOrder } = trace;
-  const { probabilities } = trace.final;
+  const { values, sum } = trace.final.weights;
   const segments: TapeSegment[] = [];
   let from = 0;
-  for (const id of finalOrder.subarray(0, most)) {
-    const share = probabilities[id]!;
+  for (let place = 0; place < Math.min(most, values.length); place++) {
+    const share = values[place]! / sum;
     if (share * width < 1) break;
-    segments.push({ id, from, share });
+    segments.push({ id: finalOrder[place]!, from, share });
     from += share;
   }
   let rest = 0;
   // From the smallest up, which loses least to rounding.
-  for (let place = finalOrder.length - 1; place >= segments.length; place--) {
-    rest += probabilities[finalOrder[place]!]!;
-  }
-  return { segments, rest: { from, share: rest, tokens: finalOrder.length - segments.length } };
+  for (let place = values.length - 1; place >= segments.length; place--) rest += values[place]!;
+  return { segments, rest: { from, share: rest / sum, tokens: finalOrder.length - segments.length } };
 }
 
 /** The drawn segment that holds a share of the length; undefined over the rest. */

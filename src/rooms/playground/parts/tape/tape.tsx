@@ -65,7 +65,7 @@ export function Tape(props: TapeProps) {
       : words.at(
           needleWords(u),
           tokenFace(pick, vocabulary).label,
-          formatProbability(trace.final.probabilities[pick] ?? 0),
+          formatProbability(trace.probabilityOf(pick)),
         );
 
   return (
