@@ -13,6 +13,7 @@ export const copy = bilingual(
     place: 'Place',
     units: (from: string, to: string) => `UTF-16 units ${from} to ${to}`,
     kind: 'Kind',
+    separator: ', ',
     kinds: {
       word: 'word',
       'leading-space': 'space first',
@@ -40,6 +41,7 @@ export const copy = bilingual(
     place: '位置',
     units: (from, to) => `UTF-16 で ${from}～${to}`,
     kind: '種類',
+    separator: '、',
     kinds: {
       word: '単語',
       'leading-space': '先頭が空白',

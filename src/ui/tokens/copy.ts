@@ -9,7 +9,7 @@ export const copy = bilingual(
     specialItem: (item: string) => `${item}, special token`,
     part: 'part of a character',
     reading: 'Reading…',
-    more: 'Press one, or Enter on it, for more about it.',
+    more: 'A press, or Enter, tells more about one.',
   },
   {
     shown: (from, to, count) => `${count} 個のうち ${from}～${to} 番（カーソルの周り）`,
@@ -18,6 +18,6 @@ export const copy = bilingual(
     specialItem: (item) => `${item}、特殊トークン`,
     part: '1 文字の一部',
     reading: '読み取り中…',
-    more: '押すか Enter で、そのトークンの詳細を表示します。',
+    more: '押すか Enter で詳細を表示',
   },
 );

@@ -32,7 +32,7 @@ export function TokenCardFacts({ facts, said }: TokenCardFactsProps) {
         <Fact name={words.characters}>{formatCount(characters)}</Fact>
         <Fact name={words.place}>{words.units(formatCount(from), formatCount(to))}</Fact>
         {kinds.length > 0 && (
-          <Fact name={words.kind}>{kinds.map((kind) => words.kinds[kind]).join(', ')}</Fact>
+          <Fact name={words.kind}>{kinds.map((kind) => words.kinds[kind]).join(words.separator)}</Fact>
         )}
         {said !== undefined && <Fact name={words.surprise}>{said}</Fact>}
         {partOf.map((character) => (

@@ -67,7 +67,8 @@ export function TokenList(props: TokenListProps) {
   // The text no longer has the token, or the caret has gone far from it.
   if (opened !== undefined && shown !== undefined && place === undefined) leave(opened.key);
 
-  const told = shown?.length ? [...(whole ? [] : [rangeOf(shown, count, words)]), words.more] : [];
+  const anyShown = shown !== undefined && shown.length > 0;
+  const told = anyShown && !whole ? [note, rangeOf(shown, count, words)] : [note];
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -98,7 +99,9 @@ export function TokenList(props: TokenListProps) {
   return (
     <section className={styles['part']}>
       <p id={about} className={styles['note']}>
-        {[note, ...told].join(' · ')}
+        {told.join(' · ')}
+        {/* Said everywhere, shown where there is room. */}
+        {anyShown && <span className={props.actions ? undefined : 'visually-hidden'}> · {words.more}</span>}
       </p>
       <ol
         ref={list}
