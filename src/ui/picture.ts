@@ -1,3 +1,4 @@
+import type { Language } from './language.tsx';
 import { svgElement, svgText } from './svg-text.ts';
 
 /** A picture that can be saved: SVG that stands alone, as large as it says, in CSS pixels. */
@@ -18,6 +19,8 @@ export interface PictureWords {
   readonly description: string;
   /** Written under the drawing. */
   readonly caption: string;
+  /** Of these words, and of the page that is drawn: the same characters look otherwise in Japanese and in Chinese. */
+  readonly language: Language;
 }
 
 /** SVG around (0, 0) that needs no style sheet, and its size in CSS pixels. */
@@ -44,7 +47,7 @@ export const frameHeight = 2 * margin + captionRoom;
 /** A drawing on its ground, with a margin and a caption: no style sheet, no font, no script. */
 export function framedPicture(
   drawing: Drawing,
-  { name, title, description, caption }: PictureWords,
+  { name, title, description, caption, language }: PictureWords,
   { paper, soft }: { readonly paper: string; readonly soft: string },
 ): Picture {
   const width = Math.ceil(Math.max(drawing.width, textWidth(caption, captionSize)) + 2 * margin);
@@ -62,7 +65,7 @@ export function framedPicture(
     ),
   ];
   const size = { width, height, viewBox: `0 0 ${String(width)} ${String(height)}` };
-  const root = { xmlns: 'http://www.w3.org/2000/svg', ...size, role: 'img' };
+  const root = { xmlns: 'http://www.w3.org/2000/svg', 'xml:lang': language, ...size, role: 'img' };
   return { name, svg: `${svgElement('svg', root, `\n${inside.join('\n')}\n`)}\n`, width, height };
 }
 

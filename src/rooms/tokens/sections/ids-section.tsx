@@ -5,11 +5,32 @@ import { valueOf } from '../../../state/async.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useCopy } from '../../../ui/language.tsx';
 import { copy } from '../copy.ts';
+import { PictureOfText } from '../parts/picture/picture-of-text.tsx';
 import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
 import styles from '../tokens-room.module.css';
 
-/** Ids that become a text. */
+/** The text as a picture to save, and ids that become a text. */
 export function IdsSection() {
+  return (
+    <>
+      <PictureSection />
+      <PastedIds />
+    </>
+  );
+}
+
+function PictureSection() {
+  const text = useTokensState((state) => state.text);
+  const encoding = useTokensState((state) => state.encoding);
+  const source = useTokensState((state) => (state.source?.text === state.text ? state.source : undefined));
+  // The count before stands while a key is read; that of a long text before it would be another text's.
+  const count = useTokensState(({ summary, opening }) =>
+    opening !== undefined || summary.phase === 'failed' ? undefined : valueOf(summary)?.tokens,
+  );
+  return <PictureOfText text={text} encoding={encoding} source={source} count={count} />;
+}
+
+function PastedIds() {
   const room = useTokensRoom();
   const words = useCopy(copy);
   const note = useId();
