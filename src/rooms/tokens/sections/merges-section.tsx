@@ -8,6 +8,7 @@ import { useFaultSentence } from '../../../ui/fault-words.tsx';
 import { useCopy } from '../../../ui/language.tsx';
 import { copy } from '../copy.ts';
 import { MergePlayer, type MergesState } from '../parts/merges/merge-player.tsx';
+import { TreeEncoding } from '../parts/picture/tree-encoding.ts';
 import { EncodingSelect } from '../encoding-select.tsx';
 import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
 import styles from '../tokens-room.module.css';
@@ -32,7 +33,9 @@ export function MergesSection() {
           />
         </label>
       </div>
-      <MergePlayer state={useMerges(encoding, word)} />
+      <TreeEncoding value={encoding}>
+        <MergePlayer state={useMerges(encoding, word)} />
+      </TreeEncoding>
     </div>
   );
 }

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import type { MergedPiece } from '../../../../core/tokens/explained-piece.ts';
 import { formatCount } from '../../../../core/numbers/format.ts';
 import type { MergePart } from '../../../../core/tokens/merge-tree.ts';
 import { useCopy } from '../../../../ui/language.tsx';
 import { tokenColour } from '../../../../ui/token-colour.ts';
+import { SaveTree } from '../picture/save-tree.tsx';
 import { byteFace, hexBytes } from './byte-face.ts';
 import { charactersOf } from './characters-of.ts';
 import { copy } from './copy.ts';
@@ -30,42 +32,51 @@ interface MergeTreePictureProps {
 /** Bytes at the bottom, tokens at the top; every join names its rank. */
 export function MergeTreePicture({ piece, roots, at }: MergeTreePictureProps) {
   const words = useCopy(copy);
+  const svg = useRef<SVGSVGElement>(null);
   const { columns, rows, parts } = treeLayout(roots);
   const width = columns * column;
   const characters = charactersOf(piece.bytes);
   const ground = (rows - 1) * rowHeight + stand;
   const height = ground + (characters.length > 0 ? characterHeight : 2);
   const top = (row: number) => (rows - 1 - row) * rowHeight + 1;
-  const said = words.treeSaid(
-    byteFace(0, piece.bytes).label,
-    formatCount(piece.steps.length),
-    formatCount(roots.length),
-  );
+  const { label } = byteFace(0, piece.bytes);
+  const said = words.treeSaid(label, formatCount(piece.steps.length), formatCount(roots.length));
   return (
-    <div className={styles.treeBox} role="region" aria-label={words.tree} tabIndex={0}>
-      <svg
-        role="img"
-        aria-label={said}
-        className={styles.tree}
-        viewBox={`0 0 ${width} ${height}`}
-        style={{ width: `${width / 16}rem` }}
-      >
-        {parts.map((placed) => (
-          <g key={`${placed.part.from}-${placed.part.to}`} data-state={stateOf(placed.part.step, at)}>
-            {placed.made && <path className={styles.branch} d={branch(placed, placed.made, top)} />}
-            <Join placed={placed} bytes={piece.bytes} y={top(placed.row)} />
-          </g>
-        ))}
-        {characters.map(({ from, to, label }) => (
-          <g key={from}>
-            <path className={styles.character} d={`M${from * column + 10} ${ground}H${to * column - 10}`} />
-            <text className={styles.label} x={((from + to) / 2) * column} y={ground + 18}>
-              {label}
-            </text>
-          </g>
-        ))}
-      </svg>
-    </div>
+    <>
+      <div className={styles.treeBox} role="region" aria-label={words.tree} tabIndex={0}>
+        <svg
+          ref={svg}
+          role="img"
+          aria-label={said}
+          className={styles.tree}
+          viewBox={`0 0 ${width} ${height}`}
+          style={{ width: `${width / 16}rem` }}
+        >
+          {parts.map((placed) => (
+            <g key={`${placed.part.from}-${placed.part.to}`} data-state={stateOf(placed.part.step, at)}>
+              {placed.made && <path className={styles.branch} d={branch(placed, placed.made, top)} />}
+              <Join placed={placed} bytes={piece.bytes} y={top(placed.row)} />
+            </g>
+          ))}
+          {characters.map(({ from, to, label }) => (
+            <g key={from}>
+              <path className={styles.character} d={`M${from * column + 10} ${ground}H${to * column - 10}`} />
+              <text className={styles.label} x={((from + to) / 2) * column} y={ground + 18}>
+                {label}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
+      <SaveTree
+        svg={svg}
+        piece={label}
+        bytes={piece.bytes.length}
+        merges={piece.steps.length}
+        at={at}
+        tokens={roots.length}
+      />
+    </>
   );
 }
 
