@@ -1,4 +1,4 @@
-import { Text } from '@codemirror/state';
+import { EditorState, Text } from '@codemirror/state';
 import { Decoration, type DecorationSet } from '@codemirror/view';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
@@ -55,26 +55,49 @@ function drawn(paint: DecorationSet, edge: number): string[] {
 const lines = fc.array(fc.constantFrom(0, 1, 2, 30, 700, shortLine, shortLine + 1), { minLength: 1 });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
+const painted = (doc: Text, cuts: readonly number[], from: number, to: number) => ({
+  span: { from, to },
+  ranges: paintTokens(doc, sliceOf(cuts, from, to), options),
+});
+
+const docOf = (lengths: readonly number[]): Text => Text.of(lengths.map((length) => 'a'.repeat(length)));
+
+function cutsOf(doc: Text, widths: readonly number[]): number[] {
+  const cuts: number[] = [];
+  for (let end = 0, n = 0; end < doc.length; n++) {
+    end = Math.min(doc.length, end + 1 + (widths[n % Math.max(1, widths.length)] ?? 3));
+    cuts.push(end);
+  }
+  return cuts;
+}
+
 test('a stretch painted anew from the same tokens leaves the paint as it was', () => {
   fc.assert(
     fc.property(lines, fc.array(fc.nat(40)), share, share, (lengths, widths, a, b) => {
-      const doc = Text.of(lengths.map((length) => 'a'.repeat(length)));
-      const cuts: number[] = [];
-      for (let end = 0, n = 0; end < doc.length; n++) {
-        end = Math.min(doc.length, end + 1 + (widths[n % Math.max(1, widths.length)] ?? 3));
-        cuts.push(end);
-      }
-      const paint = (from: number, to: number) => ({
-        span: { from, to },
-        ranges: paintTokens(doc, sliceOf(cuts, from, to), options),
-      });
-      const full = patched(Decoration.none, paint(0, doc.length), doc);
+      const doc = docOf(lengths);
+      const cuts = cutsOf(doc, widths);
+      const full = patched(Decoration.none, painted(doc, cuts, 0, doc.length), doc);
       const [from, to] = [a, b].map((at) => Math.round(at * doc.length)).sort((x, y) => x - y);
       // As the painter asks: from the start of a line, unless it is long.
       const line = doc.lineAt(from!);
       const start = line.length > shortLine ? from! : line.from;
-      const again = patched(full, paint(start, Math.max(start, to!)), doc);
+      const again = patched(full, painted(doc, cuts, start, Math.max(start, to!)), doc);
       expect(drawn(again, start)).toEqual(drawn(full, start));
+    }),
+  );
+});
+
+test('after an edit nothing of the paint before is left where all is painted anew', () => {
+  fc.assert(
+    fc.property(lines, lines, fc.array(fc.nat(9)), share, share, (lengths, added, widths, a, b) => {
+      const before = docOf(lengths);
+      const [from, to] = [a, b].map((at) => Math.round(at * before.length)).sort((x, y) => x - y);
+      const state = EditorState.create({ doc: before });
+      const { changes, newDoc } = state.update({ changes: { from: from!, to: to!, insert: docOf(added) } });
+      const old = patched(Decoration.none, painted(before, cutsOf(before, widths), 0, before.length), before);
+      const news = painted(newDoc, cutsOf(newDoc, widths), 0, newDoc.length);
+      const fresh = patched(Decoration.none, news, newDoc);
+      expect(drawn(patched(old.map(changes), news, newDoc), 0)).toEqual(drawn(fresh, 0));
     }),
   );
 });
