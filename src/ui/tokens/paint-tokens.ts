@@ -103,6 +103,7 @@ function lookOf(piece: TokenPiece, slice: TokenSlice, options: PaintOptions, tex
       surprise === undefined && index < windowFrom && styles['unseen'],
       activeId !== undefined && ids.includes(activeId) && styles['active'],
       isShared && styles['split'],
+      faces.some(({ kind }) => kind === 'special') && styles['special'],
     ),
     attributes: {
       'data-token': String(ids[0]),

@@ -5,7 +5,7 @@ import type { Candidate, CandidateTable } from '../parts/next-token/select-candi
 import type { CandidateStatus } from '../selectors/candidate-status.ts';
 import type { ChartPalette } from './chart-palette.ts';
 import { hatchLines, textWidth, type Scene, type Shape, type TextShape } from './chart-scene.ts';
-import { oklchToHex } from './oklch.ts';
+import { oklchToHex } from '../../../ui/oklch-to-hex.ts';
 
 export interface ChartWords {
   readonly title: string;

@@ -9,7 +9,7 @@ import { candidatesScene } from './candidates-scene.ts';
 import { chartPalettes } from './chart-palette.ts';
 import { hatchLines } from './chart-scene.ts';
 import { distributionAsCsv } from './distribution-as-csv.ts';
-import { oklchToHex } from './oklch.ts';
+import { oklchToHex } from '../../../ui/oklch-to-hex.ts';
 import { runAsJson, type Run } from './run-as-json.ts';
 import { sceneAsSvg } from './scene-as-svg.ts';
 
