@@ -14,7 +14,8 @@ interface TokenItemProps {
   readonly index: number;
   readonly id: TokenId;
   readonly vocabulary: VocabularyBytes;
-  readonly size: number;
+  /** Tokens of the text where the list has only some of them, −1 for unknown: it changes with almost every key. */
+  readonly size: number | undefined;
   readonly part: boolean;
   readonly unseen: boolean;
   /** A CSS colour, and what is said of its bits, when grounds are shaded by surprise. */

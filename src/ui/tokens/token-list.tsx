@@ -120,7 +120,7 @@ export function TokenList(props: TokenListProps) {
             index={index}
             id={known!.slice.ids[at]!}
             vocabulary={known!.source.vocabulary}
-            size={count}
+            size={whole ? undefined : index === reachable ? count : -1}
             part={known!.slice.headBytes[at]! > 0 || known!.slice.tailBytes[at]! > 0}
             unseen={surprise === undefined && index < windowFrom}
             {...lookOf(surprise, index, known!.slice, at)}
