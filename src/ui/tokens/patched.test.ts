@@ -47,7 +47,7 @@ function drawn(paint: DecorationSet, edge: number): string[] {
   const found: string[] = [];
   for (const at = paint.iter(); at.value !== null; at.next())
     if (at.from >= edge || at.to <= edge)
-      found.push(`${at.from}-${at.to} ${String((at.value.spec as { class: string }).class)}`);
+      found.push(`${at.from}-${at.to} ${(at.value.spec as { class: string }).class}`);
   return found.sort();
 }
 

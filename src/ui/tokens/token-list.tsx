@@ -1,4 +1,12 @@
-import { useDeferredValue, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { formatCount } from '../../core/numbers/format.ts';
 import type { TokenId } from '../../core/numbers/units.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
@@ -39,8 +47,10 @@ export interface TokenListProps {
 /** Comes when details are first asked for. */
 const TokenCard = later(() => import('./token-card.tsx').then((part) => part.TokenCard));
 
-/** Items in the page at most; a text with more shows those around the caret. Each costs every key press a little. */
+/** A text of so many tokens has all of them in the list; */
 const most = 200;
+/** of a longer one there are so many, around the caret: each costs every key press a little. */
+const window = 100;
 /** UTF-16 units to either side of the caret that are asked for: a token has four of them on average, at times many more. */
 const reach = 2000;
 
@@ -60,12 +70,40 @@ export function TokenList(props: TokenListProps) {
   const list = useRef<HTMLOListElement>(null);
   const { opened, itemOf, open, goTo, close, leave, onPointerDown, onClick } = useOpened(list);
 
-  const range = known && (whole ? all(known.slice.ids.length) : nearestTokens(known.slice, caret, most));
-  const shown = known && range && indices(range).map((at) => ({ at, index: known.slice.first + at }));
+  const { from, to } = rangeIn(known?.slice, whole ? undefined : caret);
+  const shown = useMemo(
+    () => known && indices(from, to).map((at) => ({ at, index: known.slice.first + at })),
+    [known, from, to],
+  );
   const reachable = shown?.some(({ index }) => index === focused) ? focused : shown?.[0]?.index;
   const place = opened && shown?.find(({ index }) => index === opened.index);
   // The text no longer has the token, or the caret has gone far from it.
   if (opened !== undefined && shown !== undefined && place === undefined) leave(opened.key);
+
+  const openedIndex = opened?.index;
+  const size = whole ? undefined : count;
+  // A key press that changes none of them does not go through them either.
+  const items = useMemo(
+    () =>
+      shown?.map(({ at, index }) => (
+        <TokenItem
+          key={index}
+          index={index}
+          id={known!.slice.ids[at]!}
+          vocabulary={known!.source.vocabulary}
+          size={size === undefined || index === reachable ? size : -1}
+          part={known!.slice.headBytes[at]! > 0 || known!.slice.tailBytes[at]! > 0}
+          unseen={surprise === undefined && index < windowFrom}
+          {...lookOf(surprise, index, known!.slice, at)}
+          active={known!.slice.ids[at] === activeId}
+          opened={index === openedIndex}
+          reachable={index === reachable}
+          onActive={onActive}
+          onFocus={setFocused}
+        />
+      )),
+    [shown, known, size, reachable, surprise, windowFrom, activeId, openedIndex, onActive],
+  );
 
   const anyShown = shown !== undefined && shown.length > 0;
   const told = anyShown && !whole ? [note, rangeOf(shown, count, words)] : [note];
@@ -114,23 +152,7 @@ export function TokenList(props: TokenListProps) {
         onClick={onClick}
         onPointerLeave={() => onActive?.(undefined)}
       >
-        {shown?.map(({ at, index }) => (
-          <TokenItem
-            key={index}
-            index={index}
-            id={known!.slice.ids[at]!}
-            vocabulary={known!.source.vocabulary}
-            size={whole ? undefined : index === reachable ? count : -1}
-            part={known!.slice.headBytes[at]! > 0 || known!.slice.tailBytes[at]! > 0}
-            unseen={surprise === undefined && index < windowFrom}
-            {...lookOf(surprise, index, known!.slice, at)}
-            active={known!.slice.ids[at] === activeId}
-            opened={index === opened?.index}
-            reachable={index === reachable}
-            onActive={onActive}
-            onFocus={setFocused}
-          />
-        ))}
+        {items}
       </ol>
       {opened !== undefined && place !== undefined && (
         <TokenCard
@@ -177,8 +199,12 @@ function rangeOf(
   return words.shown(formatCount(from), formatCount(to), formatCount(count));
 }
 
-const all = (count: number) => ({ from: 0, to: count });
+/** Places in the slice: all of them, or those around the caret. */
+function rangeIn(slice: TokenSlice | undefined, caret: number | undefined) {
+  if (slice === undefined) return { from: 0, to: 0 };
+  return caret === undefined ? { from: 0, to: slice.ids.length } : nearestTokens(slice, caret, window);
+}
 
-function indices({ from, to }: { readonly from: number; readonly to: number }): number[] {
+function indices(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
 }
