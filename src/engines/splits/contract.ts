@@ -50,15 +50,40 @@ export interface TextSplit {
   readonly tokens?: ReadonlyMap<number, string>;
 }
 
+/** How many pieces a text has, cut in one way. */
+export interface SplitCounts {
+  readonly count: number;
+  readonly distinct: number;
+}
+
+/** The pieces that touch a range of a text. Spans as in `TextSplit`. */
+export interface SplitSlice {
+  /** Which piece of the whole text the first one here is, from 0. */
+  readonly first: number;
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly ids?: Uint32Array<ArrayBuffer>;
+}
+
+/** One text cut in one way, held by the worker: megabytes of pieces stay there, and what is on a screen is asked for. */
+export interface SplitDocument {
+  /** Cuts the text. */
+  open(options?: CallOptions): Promise<SplitCounts>;
+  /** The pieces that touch UTF-16 [from, to). Opens the text first where that has not been done. */
+  slice(from: number, to: number, options?: CallOptions): Promise<SplitSlice>;
+  close(): void;
+}
+
 /** A worker that cuts texts in ways that are not OpenAI's encodings, and learns one. It starts with the first call. */
 export interface SplitsEngine {
   /** `out-of-range` for a size that is not a whole number from 256 to 8,192. */
   train(args: TrainOptions & { readonly text: string }, options?: TrainCallOptions): Promise<LearnedBpe>;
   /**
-   * A file of Hugging Face's. `broken-file` (detail: file, part) when it is none, `unknown-name` (detail: file, part, name) for a
-   * part of it that is not supported.
+   * A file of Hugging Face's. `broken-file` (detail: file, part) when it is none, `unknown-name` (detail: file, part, name,
+   * accepted) for a part of it that is not supported.
    */
   open(file: Blob, name: string, options?: CallOptions): Promise<OpenedTokenizer>;
   split(args: { readonly text: string; readonly by: SplitBy }, options?: CallOptions): Promise<TextSplit>;
+  document(text: string, by: SplitBy): SplitDocument;
   close(): void;
 }

@@ -145,6 +145,29 @@ test('bytes in place of an unknown character: “a あ” is ▁a, ▁ and three
   expect(pieces('a あ', split)).toEqual(['a', ' ', 'あ', 'あ', 'あ']);
 });
 
+test('of a text that is held only what touches a range is given, with its place in the whole', async () => {
+  const document = start().document('ab あc dé', 'bytes');
+  expect(await document.open()).toMatchObject({ count: 11, distinct: 10 });
+  // あ is at 3, and is three bytes: the fourth to the sixth.
+  const { first, starts, ends, ids } = await document.slice(3, 5);
+  expect([first, [...starts], [...ends], ids]).toEqual([3, [3, 3, 3, 4], [4, 4, 4, 5], undefined]);
+  expect((await document.slice(4, 4)).starts).toHaveLength(0);
+});
+
+test('one long word is found from its middle', async () => {
+  const document = start().document(`a ${'b'.repeat(1000)} c`, 'words');
+  await document.open();
+  const { first, starts, ends } = await document.slice(500, 510);
+  expect([first, [...starts], [...ends]]).toEqual([1, [2], [1002]]);
+});
+
+test('a worker that knows nothing of a text is given it again, once for all who ask', async () => {
+  const engine = start();
+  const document = engine.document('one two', 'words');
+  const [all, last] = await Promise.all([document.slice(0, 7), document.slice(4, 7)]);
+  expect([all.starts.length, last.first]).toEqual([2, 1]);
+});
+
 test.each(['byteLevel', 'wordPiece', 'unigram', 'byteFallback'] as const)(
   '100 random texts: ids of %s are the library’s, and spans are in order',
   async (name) => {
@@ -187,7 +210,7 @@ test('a part that is not supported is named; what is no tokenizer.json is refuse
   const base = tokenizerFiles.byteLevel;
   expect(await open({ ...base, model: { ...base.model, type: 'WordLevel' } })).toMatchObject({
     code: 'unknown-name',
-    detail: { file: 'x.json', part: 'model', name: 'WordLevel' },
+    detail: { file: 'x.json', part: 'model', name: 'WordLevel', accepted: 'BPE, WordPiece, Unigram' },
   });
   const steps = { type: 'Sequence', pretokenizers: [{ type: 'UnicodeScripts' }] };
   expect(await open({ ...base, pre_tokenizer: steps })).toMatchObject({

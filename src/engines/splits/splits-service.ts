@@ -7,7 +7,8 @@ import { plainSplitInSteps } from '../../core/tokens/plain-splits.ts';
 import type { CallContext, Handlers } from '../rpc/server.ts';
 import { Transfer } from '../rpc/transfer.ts';
 import type { SplitsCalls } from './calls.ts';
-import type { OpenedTokenizer, TextSplit } from './contract.ts';
+import type { OpenedTokenizer, SplitBy, SplitSlice, TextSplit } from './contract.ts';
+import { sliceSplit } from './slice-split.ts';
 import { openTokenizer, type JsonTokenizer } from './tokenizer-json/open-tokenizer.ts';
 
 /** Bytes counted or pairs merged between two breaths: 1 to 15 ms. */
@@ -16,6 +17,7 @@ const placesPerStep = 16_384;
 /** A worker's answers about splits. The tokenizer.json that was used last is kept. */
 export function createSplitsService(): Handlers<SplitsCalls> {
   let held: { readonly key: string; readonly tokenizer: Promise<JsonTokenizer> } | undefined;
+  const documents = new Map<number, TextSplit>();
 
   function tokenizerOf({
     key,
@@ -30,6 +32,19 @@ export function createSplitsService(): Handlers<SplitsCalls> {
       if (held === mine) held = undefined;
     });
     return tokenizer;
+  }
+
+  async function cut(text: string, by: SplitBy, context: CallContext): Promise<TextSplit> {
+    await context.breathe();
+    if (typeof by === 'string')
+      return { name: by, ...(await throughSteps(plainSplitInSteps(text, by), context)) };
+    if (by.kind === 'own-bpe') return splitByOwn(text, by.learned, context);
+    const tokenizer = await tokenizerOf(by);
+    const { tokens, ids, starts, ends } = await throughSteps(tokenizer.encodeInSteps(text), context);
+    const written = new Map<number, string>();
+    for (const [i, token] of tokens.entries()) written.set(ids[i]!, token);
+    const { size: distinct } = written;
+    return { name: by.name, count: ids.length, distinct, starts, ends, ids, tokens: written };
   }
 
   return {
@@ -63,16 +78,19 @@ export function createSplitsService(): Handlers<SplitsCalls> {
       return { model: kind, size };
     },
     async split({ text, by }, context) {
-      await context.breathe();
-      if (typeof by === 'string')
-        return handedOver({ name: by, ...(await throughSteps(plainSplitInSteps(text, by), context)) });
-      if (by.kind === 'own-bpe') return handedOver(await splitByOwn(text, by.learned, context));
-      const tokenizer = await tokenizerOf(by);
-      const { tokens, ids, starts, ends } = await throughSteps(tokenizer.encodeInSteps(text), context);
-      const written = new Map<number, string>();
-      for (const [i, token] of tokens.entries()) written.set(ids[i]!, token);
-      const { size: distinct } = written;
-      return handedOver({ name: by.name, count: ids.length, distinct, starts, ends, ids, tokens: written });
+      return handedOver(await cut(text, by, context));
+    },
+    async hold({ document, text, by }, context) {
+      const split = await cut(text, by, context);
+      documents.set(document, split);
+      return { count: split.count, distinct: split.distinct };
+    },
+    ask({ document, from, to }) {
+      const split = documents.get(document);
+      return split === undefined ? null : handedOver(sliceSplit(split, from, to));
+    },
+    forget({ document }) {
+      documents.delete(document);
     },
   };
 }
@@ -95,7 +113,9 @@ async function throughSteps<T>(steps: Generator<void, T, void>, { breathe }: Cal
   }
 }
 
-function handedOver(split: TextSplit): Transfer<TextSplit> {
+function handedOver<Split extends Pick<SplitSlice, 'starts' | 'ends' | 'ids'>>(
+  split: Split,
+): Transfer<Split> {
   const { starts, ends, ids } = split;
   return new Transfer(split, [starts.buffer, ends.buffer, ...(ids === undefined ? [] : [ids.buffer])]);
 }

@@ -61,7 +61,7 @@ type Part = keyof typeof supported;
 
 /**
  * Reads a Hugging Face `tokenizer.json`. Faults: `broken-file` (detail: file, part) for what is none, `unknown-name` (detail:
- * file, part, name) for a part of a kind that is not supported. Decoder and post-processor are not needed, and not looked at.
+ * file, part, name, accepted) for a part of a kind that is not supported. Decoder and post-processor are not needed, and not looked at.
  */
 export function readTokenizerJson(text: string, name: string): Result<TokenizerJson> {
   let json: unknown;
@@ -115,10 +115,12 @@ function firstStranger(name: string, part: Part, step: Step | null): Fault | und
 function unsupported(file: string, part: Part, name: string): Fault | undefined {
   const known: readonly string[] = supported[part];
   if (known.includes(name)) return undefined;
-  return fault('unknown-name', `${file}: ${part} ${name} is not supported; these are: ${known.join(', ')}`, {
+  const accepted = known.join(', ');
+  return fault('unknown-name', `${file}: ${part} ${name} is not supported; these are: ${accepted}`, {
     file,
     part,
     name,
+    accepted,
   });
 }
 
