@@ -1,157 +1,154 @@
 import { createStore } from 'zustand/vanilla';
-import { FaultError, fault } from '../../../../shared/fault.ts';
+import type { LearnedBpe } from '../../../core/bpe/learned-bpe.ts';
 import type { EncodingId } from '../../../core/tokens/encoding-ids.ts';
 import { encodingIds } from '../../../core/tokens/encoding-ids.ts';
-import type { LearnedBpe } from '../../../core/bpe/learned-bpe.ts';
-import type {
-  OpenedTokenizer,
-  SplitBy,
-  SplitsEngine,
-  TrainCallOptions,
-} from '../../../engines/splits/contract.ts';
-import type { TokenizerEngine } from '../../../engines/tokenizer/contract.ts';
-import { failedFrom, idle, runningFrom, type Async } from '../../../state/async.ts';
+import type { CallOptions, TokenizerEngine } from '../../../engines/tokenizer/contract.ts';
+import type { SplitBy, SplitsEngine, TrainCallOptions } from '../../../engines/splits/contract.ts';
+import { failedFrom, idle, type Async } from '../../../state/async.ts';
 import { faultOf } from '../../../state/fault-of.ts';
-import type { Split } from './compared-pieces.ts';
+import type { LearnedFrom, MakingsStore } from './makings.ts';
+import { readEncoding, readSplit, type ReadText } from './read-text.ts';
 import type { SplitId } from './split-ids.ts';
-
-/** One way to split the text, read. */
-export interface ReadSplit {
-  readonly text: string;
-  /** Pieces of the whole text. */
-  readonly count: number;
-  /** The pieces that touch the range that was asked for; of some splits all. */
-  readonly split: Split;
-}
+import type { SplitSource } from './split-source.ts';
 
 export interface Column {
   readonly id: SplitId;
-  readonly read: Async<ReadSplit>;
+  /** Idle where the reader has to make the split first. */
+  readonly read: Async<SplitSource>;
 }
 
 export interface ComparisonState {
   readonly columns: readonly Column[];
-  /** What was learned here, and somebody's `tokenizer.json`. */
-  readonly own: LearnedBpe | undefined;
-  readonly file: OpenedTokenizer | undefined;
 }
 
-interface Asked {
+/** A text that is being read, or has been, in one way. */
+interface Reading extends ReadText {
   readonly text: string;
-  /** UTF-16 range that is drawn. */
-  readonly from: number;
-  readonly to: number;
+  readonly by: SplitBy | EncodingId;
 }
 
-const isEncoding = (id: SplitId): id is EncodingId => encodingIds.some((each) => each === id);
+const isEncoding = (by: unknown): by is EncodingId => encodingIds.some((each) => each === by);
 
-/** Reads one text in several ways, each in its own worker. */
+/** Reads one text in several ways, in workers that hold what they have read. */
 export function createComparison(
   openTokenizer: (encoding: EncodingId) => TokenizerEngine,
   openSplits: () => SplitsEngine,
+  makings: MakingsStore,
 ) {
-  const store = createStore<ComparisonState>()(() => ({ columns: [], own: undefined, file: undefined }));
+  const store = createStore<ComparisonState>()(() => ({ columns: [] }));
   const tokenizers = new Map<EncodingId, TokenizerEngine>();
-  let splits: SplitsEngine | undefined;
-  let current: AbortController | undefined;
+  /** Files have a worker of their own: finding the pieces of a text takes them seconds without a breath. */
+  const splits = new Map<'file' | 'other', SplitsEngine>();
+  const readings = new Map<SplitId, Reading>();
 
-  function tokenizerOf(id: EncodingId): TokenizerEngine {
-    const known = tokenizers.get(id);
-    if (known !== undefined) return known;
-    const made = openTokenizer(id);
-    tokenizers.set(id, made);
-    return made;
+  const tokenizerOf = (id: EncodingId) => madeOnce(tokenizers, id, () => openTokenizer(id));
+  const splitsFor = (id: SplitId) => madeOnce(splits, id === 'file' ? 'file' : 'other', openSplits);
+
+  /** Undefined for a split that has to be made first. */
+  function byOf(id: SplitId): SplitBy | EncodingId | undefined {
+    const { own, file } = makings.getState();
+    if (id === 'own') return own && ({ kind: 'own-bpe', learned: own.bpe } as const);
+    return id === 'file' ? file : id;
   }
 
-  const splitsNow = (): SplitsEngine => (splits ??= openSplits());
-
-  /** What a split that the reader has to make first is made of. */
-  function byOf(id: Exclude<SplitId, EncodingId>): SplitBy {
-    const { own, file } = store.getState();
-    if (id !== 'own' && id !== 'file') return id;
-    const by = id === 'own' ? own && ({ kind: 'own-bpe', learned: own } as const) : file;
-    if (by === undefined) throw new FaultError(fault('unknown-name', `there is no ${id} split yet`));
-    return by;
-  }
-
-  async function read(id: SplitId, { text, from, to }: Asked, signal: AbortSignal): Promise<ReadSplit> {
-    if (isEncoding(id)) {
-      const document = tokenizerOf(id).document('text');
-      try {
-        // Both are posted at once; the worker answers them in order.
-        const [summary, slice] = await Promise.all([
-          document.open(text, { signal }),
-          document.slice(from, to, { signal }),
-        ]);
-        const { starts, ends, ids } = slice;
-        return { text, count: summary.tokens, split: { starts, ends, ids } };
-      } finally {
-        document.close();
-      }
-    }
-    const { count, starts, ends, ids } = await splitsNow().split({ text, by: byOf(id) }, { signal });
-    return { text, count, split: { starts, ends, ids } };
-  }
-
-  function put(id: SplitId, change: (before: Async<ReadSplit>) => Async<ReadSplit>): void {
+  function put(id: SplitId, change: (before: Async<SplitSource>) => Async<SplitSource>): void {
     store.setState(({ columns }) => ({
       columns: columns.map((column) => (column.id === id ? { id, read: change(column.read) } : column)),
     }));
   }
 
+  function drop(id: SplitId): void {
+    readings.get(id)?.giveUp();
+    readings.delete(id);
+  }
+
+  /** Begins to read a text in one way. */
+  function begin(id: SplitId, text: string): Async<SplitSource> {
+    const by = byOf(id);
+    if (by === undefined) return idle;
+    const isMine = (): boolean => readings.get(id) === reading;
+    const told = {
+      onProgress: (progress: number) => {
+        if (isMine()) put(id, () => ({ phase: 'running', progress }));
+      },
+      onFault: (error: unknown) => {
+        if (isMine()) put(id, (was) => failedFrom(was, faultOf(error)));
+      },
+    };
+    const read = isEncoding(by)
+      ? readEncoding(tokenizerOf(by), text, told)
+      : readSplit(splitsFor(id), by, text, told);
+    const reading: Reading = { ...read, text, by };
+    readings.set(id, reading);
+    read.source.then((value) => {
+      if (isMine()) put(id, () => ({ phase: 'done', value }));
+    }, told.onFault);
+    return { phase: 'running' };
+  }
+
+  /** Whether what is read, or being read, is this text in the way that counts now. */
+  function isRead(id: SplitId, text: string): boolean {
+    const reading = readings.get(id);
+    return reading !== undefined && reading.text === text && isSame(reading.by, byOf(id));
+  }
+
   return {
     store,
-    /** Reads a text in these ways; what another call asked for before is given up. */
-    show(ids: readonly SplitId[], asked: Asked): void {
-      current?.abort();
-      current = new AbortController();
-      const { signal } = current;
-      const before = new Map(store.getState().columns.map(({ id, read: was }) => [id, was]));
-      store.setState({ columns: ids.map((id) => ({ id, read: runningFrom(before.get(id) ?? idle) })) });
-      for (const id of ids)
-        read(id, asked, signal).then(
-          (value) => {
-            if (!signal.aborted) put(id, () => ({ phase: 'done', value }));
-          },
-          (error: unknown) => {
-            if (!signal.aborted) put(id, (was) => failedFrom(was, faultOf(error)));
-          },
-        );
+    makings,
+    /** Reads a text in these ways. What has been read stays; what nobody looks at is let go. */
+    show(ids: readonly SplitId[], text: string): void {
+      const before = new Map(store.getState().columns.map(({ id, read }) => [id, read]));
+      for (const id of readings.keys()) if (!ids.includes(id) || !isRead(id, text)) drop(id);
+      const columns = ids.map((id) => ({
+        id,
+        read: isRead(id, text) ? (before.get(id) ?? idle) : begin(id, text),
+      }));
+      store.setState({ columns });
     },
-    /** How many pieces each text has in each of these ways. */
-    async counts(
-      ids: readonly SplitId[],
-      texts: readonly string[],
-      signal: AbortSignal,
-    ): Promise<number[][]> {
-      return Promise.all(
-        texts.map((text) =>
-          Promise.all(
-            ids.map(async (id) =>
-              isEncoding(id)
-                ? (await tokenizerOf(id).encode(text, 'text', { signal })).length
-                : (await splitsNow().split({ text, by: byOf(id) }, { signal })).count,
-            ),
-          ),
-        ),
-      );
+    /** Reads once more what could not be read. */
+    retry(id: SplitId, text: string): void {
+      drop(id);
+      const read = begin(id, text);
+      put(id, () => read);
+    },
+    /** How many pieces a text has in one of the ways; undefined where that has to be made first. */
+    async count(id: SplitId, text: string, options: CallOptions): Promise<number | undefined> {
+      const by = byOf(id);
+      if (by === undefined) return undefined;
+      if (isEncoding(by)) return (await tokenizerOf(by).encode(text, 'text', options)).length;
+      return (await splitsFor(id).split({ text, by }, options)).count;
     },
     /** Learns merges from a text; they are the split `own` from then on. */
-    async learn(args: Parameters<SplitsEngine['train']>[0], options: TrainCallOptions): Promise<LearnedBpe> {
-      const own = await splitsNow().train(args, options);
-      store.setState({ own });
-      return own;
+    async learn(from: LearnedFrom, options: TrainCallOptions): Promise<LearnedBpe> {
+      const bpe = await splitsFor('own').train(from, options);
+      makings.setState({ own: { bpe, from } });
+      return bpe;
     },
     /** Opens a `tokenizer.json`; it is the split `file` from then on. */
-    async openFile(given: File): Promise<void> {
-      store.setState({ file: await splitsNow().open(given, given.name) });
+    async openFile(given: File, options: CallOptions): Promise<void> {
+      makings.setState({ file: await splitsFor('file').open(given, given.name, options) });
     },
     stop(): void {
-      current?.abort();
-      for (const tokenizer of tokenizers.values()) tokenizer.close();
-      splits?.close();
+      for (const id of readings.keys()) drop(id);
+      for (const engine of [...tokenizers.values(), ...splits.values()]) engine.close();
+      tokenizers.clear();
+      splits.clear();
+      store.setState({ columns: [] });
     },
   };
 }
 
 export type Comparison = ReturnType<typeof createComparison>;
+
+function madeOnce<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}
+
+/** The same way to cut: of what was learned, the same merges. */
+function isSame(one: SplitBy | EncodingId, other: SplitBy | EncodingId | undefined): boolean {
+  if (typeof one === 'string' || typeof other !== 'object' || one.kind !== other.kind) return one === other;
+  if (one.kind === 'own-bpe') return other.kind === 'own-bpe' && one.learned === other.learned;
+  return other.kind === 'tokenizer-json' && one.key === other.key;
+}

@@ -1,70 +1,62 @@
 import { useRef, useState } from 'react';
-import type { PreSplit } from '../../../core/bpe/learned-bpe.ts';
-import type { Comparison } from '../compare/create-comparison.ts';
+import { useStore } from 'zustand';
+import { bpeSizes, type PreSplit } from '../../../core/bpe/learned-bpe.ts';
 import { faultOf } from '../../../state/fault-of.ts';
-import { FileButton } from '../../../ui/file-button.tsx';
-import { useCopy } from '../../../ui/language.tsx';
-import { copy } from '../copy.ts';
+import type { Comparison } from '../compare/create-comparison.ts';
+import type { LearnedFrom } from '../compare/makings.ts';
 import { TrainPanel } from '../parts/train/train-panel.tsx';
-import type { TrainState } from '../parts/train/train-state.ts';
-import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
-import styles from '../tokens-room.module.css';
+import { learnedOf, type Learned, type TrainState } from '../parts/train/train-state.ts';
+import { useTokensState } from '../tokens-context.tsx';
 
 interface TrainSectionProps {
   readonly comparison: Comparison;
-  /** A split of the reader's own is there, or another one of its kind. */
-  readonly onMade: (id: 'own' | 'file') => void;
+  /** A split of the reader's own is there, or another one in its place. */
+  readonly onMade: (id: 'own') => void;
 }
 
-/** Splits of the reader's own: a BPE that is learned from the text, and a `tokenizer.json`. */
+/** A BPE that is learned from the text. */
 export function TrainSection({ comparison, onMade }: TrainSectionProps) {
   const text = useTokensState((state) => state.text);
-  const [size, setSize] = useState(512);
-  const [preSplit, setPreSplit] = useState<PreSplit>('gpt2');
-  const [made, setMade] = useState('');
+  const own = useStore(comparison.makings, (state) => state.own);
+  const [size, setSize] = useState(own?.from.size ?? 512);
+  const [preSplit, setPreSplit] = useState<PreSplit>(own?.from.preSplit ?? 'gpt2');
   const { state, train, cancel } = useTraining(comparison, onMade);
-  const wanted = `${String(size)} ${preSplit} ${text}`;
+  const { from } = own ?? {};
   return (
-    <>
-      <TrainPanel
-        size={size}
-        onSize={setSize}
-        preSplit={preSplit}
-        onPreSplit={setPreSplit}
-        textLength={text.length}
-        state={state}
-        stale={made !== wanted}
-        onTrain={() => {
-          setMade(wanted);
-          void train({ text, size, preSplit });
-        }}
-        onCancel={cancel}
-      />
-      <TokenizerFile comparison={comparison} onMade={onMade} />
-    </>
+    <TrainPanel
+      size={size}
+      onSize={setSize}
+      preSplit={preSplit}
+      onPreSplit={setPreSplit}
+      textLength={text.length}
+      state={state}
+      stale={from?.size !== size || from.preSplit !== preSplit || from.text !== text}
+      onTrain={() => void train({ text, size, preSplit })}
+      onCancel={cancel}
+    />
   );
 }
 
 function useTraining(comparison: Comparison, onMade: TrainSectionProps['onMade']) {
-  const [state, setState] = useState<TrainState>({ phase: 'idle' });
+  const [state, setState] = useState<TrainState>(() => stateFrom(comparison));
   const running = useRef<AbortController>(undefined);
-  async function train(args: Parameters<Comparison['learn']>[0]): Promise<void> {
+  async function train(from: LearnedFrom): Promise<void> {
     running.current?.abort();
     const mine = new AbortController();
     const { signal } = mine;
     running.current = mine;
-    const total = args.size - 256;
-    const last = state.phase === 'done' ? state.value : state.phase === 'idle' ? undefined : state.last;
-    setState({ phase: 'running', done: 0, total, last });
+    const wanted = from.size - bpeSizes.min;
+    const last = learnedOf(state);
+    setState({ phase: 'running', done: 0, total: wanted, last });
     try {
-      const bpe = await comparison.learn(args, {
+      const bpe = await comparison.learn(from, {
         signal,
         onProgress: (progress) => {
           if (!signal.aborted) setState({ phase: 'running', ...progress, last });
         },
       });
       if (signal.aborted) return;
-      setState({ phase: 'done', value: { bpe, wanted: total } });
+      setState({ phase: 'done', value: { bpe, wanted } });
       onMade('own');
     } catch (error) {
       if (!signal.aborted) setState({ phase: 'failed', fault: faultOf(error), last });
@@ -72,27 +64,15 @@ function useTraining(comparison: Comparison, onMade: TrainSectionProps['onMade']
   }
   function cancel(): void {
     running.current?.abort();
-    setState((now) => {
-      const last = now.phase === 'running' ? now.last : undefined;
-      return last === undefined ? { phase: 'idle' } : { phase: 'done', value: last };
-    });
+    setState((now) => ({ phase: 'cancelled', last: learnedOf(now) }));
   }
   return { state, train, cancel };
 }
 
-function TokenizerFile({ comparison, onMade }: TrainSectionProps) {
-  const room = useTokensRoom();
-  const words = useCopy(copy);
-  const open = (file: File): void => {
-    comparison.openFile(file).then(
-      () => onMade('file'),
-      (error: unknown) => room.notify(faultOf(error)),
-    );
-  };
-  return (
-    <p className={styles['bar']}>
-      <FileButton label={words.tokenizerFile} accept=".json,application/json" onFile={open} />
-      <span className={styles['soft']}>{words.tokenizerHint}</span>
-    </p>
-  );
+/** What was learned before the tab was left. */
+function stateFrom({ makings }: Comparison): TrainState {
+  const { own } = makings.getState();
+  if (own === undefined) return { phase: 'idle' };
+  const value: Learned = { bpe: own.bpe, wanted: own.from.size - bpeSizes.min };
+  return { phase: 'done', value };
 }

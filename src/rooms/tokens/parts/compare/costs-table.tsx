@@ -4,17 +4,18 @@ import { sentences } from '../../compare/sentences.ts';
 import type { SplitId } from '../../compare/split-ids.ts';
 import styles from './compare.module.css';
 import { copy } from './copy.ts';
+import { useSplitName } from './use-split-name.ts';
 
 interface CostsTableProps {
   readonly ids: readonly SplitId[];
-  /** A row for each sentence, a number for each split; undefined while they are counted. */
-  readonly counts: readonly (readonly number[])[] | undefined;
+  /** For each split a number for each sentence; undefined while they are counted, or cannot be. */
+  readonly counts: Readonly<Partial<Record<SplitId, readonly number[]>>>;
 }
 
 /** How many pieces the same sentence has in twelve languages. */
 export function CostsTable({ ids, counts }: CostsTableProps) {
   const words = useCopy(copy);
-  const nameOf = (id: SplitId) => (id in words.names ? words.names[id as keyof typeof words.names] : id);
+  const nameOf = useSplitName();
   return (
     <section aria-label={words.costs}>
       <h2>{words.costs}</h2>
@@ -25,7 +26,7 @@ export function CostsTable({ ids, counts }: CostsTableProps) {
             <th scope="col">{words.language}</th>
             {ids.map((id) => (
               <th key={id} scope="col">
-                {nameOf(id)}
+                {nameOf(id).replace('_', '_\u200B')}
               </th>
             ))}
           </tr>
@@ -36,9 +37,10 @@ export function CostsTable({ ids, counts }: CostsTableProps) {
               <td title={text} lang={code}>
                 {language}
               </td>
-              {ids.map((id, column) => (
-                <td key={id}>{counts === undefined ? '…' : formatCount(counts[row]![column]!)}</td>
-              ))}
+              {ids.map((id) => {
+                const count = counts[id]?.[row];
+                return <td key={id}>{count === undefined ? '…' : formatCount(count)}</td>;
+              })}
             </tr>
           ))}
         </tbody>

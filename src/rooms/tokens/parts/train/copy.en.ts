@@ -19,6 +19,8 @@ export const en = {
   training: 'Learning merges',
   figure: (done: string, total: string) => `${done} of ${total} merges`,
   idle: 'Nothing is learned yet. What is learned joins the splits that can be compared.',
+  cancelled: (kept: boolean) =>
+    kept ? 'Cancelled. What was learned before is kept.' : 'Cancelled. Nothing was learned.',
   learned: (merges: string, ids: string) => `Learned: ${merges} merges, ${ids} tokens.`,
   fewer: (wanted: string) =>
     `Fewer than the ${wanted} that were wanted: no two neighbours were left to join.`,
@@ -32,5 +34,17 @@ export const en = {
   id: 'Id',
   count: 'Met',
   countAbout: '“Met” is how often the pair stood in the text when it was chosen, overlaps counted.',
-  more: (count: string, left: string) => `Show ${count} more of ${left}`,
+  fileTitle: 'A tokenizer of Hugging Face’s',
+  openFile: 'Open a tokenizer.json',
+  fileAbout: 'Or drop it anywhere here. It is read on this device, and stands beside the other splits.',
+  opening: (file: string) => `Reading ${file}`,
+  opened: (file: string, model: string, size: string) => `${file}: ${model}, ${size} tokens.`,
+  notJson: (file: string) =>
+    `${file} was not opened: it is not JSON. A tokenizer.json as Hugging Face writes it is accepted, with a model of the kind BPE, WordPiece or Unigram. Nothing else has changed.`,
+  brokenPart: (file: string, part: string) =>
+    `${file} was not opened: its part “${part}” is missing, or is not what a tokenizer.json has there. A tokenizer.json as Hugging Face writes it is accepted, with a model of the kind BPE, WordPiece or Unigram. Nothing else has changed.`,
+  unsupported: (file: string, part: string, name: string, accepted: string) =>
+    `${file} was not opened: “${name}” in its part “${part}” is of a kind that is not read here. Accepted there: ${accepted}. Nothing else has changed.`,
+  tooLarge: (file: string, megabytes: string, limit: string) =>
+    `${file} was not opened: it has ${megabytes} MB, and up to ${limit} MB are accepted. Nothing else has changed.`,
 } as const;

@@ -22,6 +22,8 @@ export const ja: Copy<typeof en> = {
   training: 'マージを学習中',
   figure: (done, total) => `マージ ${done} / ${total}`,
   idle: 'まだ何も学習していません。学習すると、比べられる分割のひとつになります。',
+  cancelled: (kept) =>
+    kept ? '中止しました。前に学習したものは残っています。' : '中止しました。何も学習していません。',
   learned: (merges, ids) => `学習しました：マージ ${merges} 回、トークン ${ids} 個。`,
   fewer: (wanted) => `希望の ${wanted} 回に届きませんでした。まとめられる隣どうしがもうありません。`,
   noMerges: 'トークンが 256 個だとバイトだけで、マージはありません。',
@@ -34,5 +36,17 @@ export const ja: Copy<typeof en> = {
   id: 'ID',
   count: '出現',
   countAbout: '「出現」は、選ばれたときにその組がテキストにあった回数です（重なりも数えます）。',
-  more: (count, left) => `残り ${left} のうち ${count} を表示`,
+  fileTitle: 'Hugging Face のトークナイザー',
+  openFile: 'tokenizer.json を開く',
+  fileAbout: 'この欄のどこかにドロップしても開けます。この端末の中で読み、ほかの区切りと並べます。',
+  opening: (file) => `${file} を読み込み中`,
+  opened: (file, model, size) => `${file}：${model}、トークン ${size} 個。`,
+  notJson: (file) =>
+    `${file} は JSON ではないため開けませんでした。開けるのは Hugging Face 形式の tokenizer.json で、モデルの種類は BPE、WordPiece、Unigram のいずれかです。ほかは何も変わっていません。`,
+  brokenPart: (file, part) =>
+    `${file} の「${part}」の部分がないか、tokenizer.json の形になっていないため、開けませんでした。開けるのは Hugging Face 形式の tokenizer.json で、モデルの種類は BPE、WordPiece、Unigram のいずれかです。ほかは何も変わっていません。`,
+  unsupported: (file, part, name, accepted) =>
+    `${file} の「${part}」にある「${name}」は、ここでは読めない種類のため開けませんでした。この部分で読めるのは ${accepted} です。ほかは何も変わっていません。`,
+  tooLarge: (file, megabytes, limit) =>
+    `${file} は ${megabytes} MB あるため開けませんでした。開けるのは ${limit} MB までです。ほかは何も変わっていません。`,
 };

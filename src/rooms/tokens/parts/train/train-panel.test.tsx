@@ -1,11 +1,23 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LanguageContext } from '../../../../ui/language.tsx';
 import { trainExhibits } from './exhibits.ts';
 import { TrainPanel } from './train-panel.tsx';
 
-afterEach(cleanup);
+const rowHeight = 32;
+
+beforeEach(() => {
+  // jsdom lays nothing out: rows are 32 px high, and the list ten of them.
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(rowHeight);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(10 * rowHeight);
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(1e6);
+  HTMLElement.prototype.scrollTo = () => undefined;
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 function show(name: string) {
   const events = { onSize: vi.fn(), onPreSplit: vi.fn(), onTrain: vi.fn(), onCancel: vi.fn() };
@@ -45,18 +57,24 @@ test('the merges stand in order with pair, result, id and count: aa is met 4 tim
 });
 
 test('parts of a character are shown as bytes', () => {
-  const { container } = show('many merges');
-  expect(container.textContent).toMatch(/E6 9D/);
+  show('parts of characters');
+  expect(rows()[0]).toBe('E6 9D E6 9D 256 3');
 });
 
-test('200 merges are shown first; 312 are left of 512, and come 200 at a time', () => {
+test('of 512 merges those on the screen are in the page, and more as it scrolls', () => {
   show('many merges');
-  expect(rows()).toHaveLength(200);
-  fireEvent.click(button('Show 200 more of 312'));
-  expect(rows()).toHaveLength(400);
-  fireEvent.click(button('Show 112 more of 112'));
-  expect(rows()).toHaveLength(512);
-  expect(screen.queryByRole('button', { name: /more of/ })).toBeNull();
+  const list = screen.getByRole('region', { name: 'Learned merges' });
+  const ranks = () =>
+    within(list)
+      .getAllByRole('rowheader')
+      .map((head) => Number(head.textContent));
+  expect(within(list).getByRole('table').getAttribute('aria-rowcount')).toBe('513');
+  expect(ranks()[0]).toBe(1);
+  expect(ranks().length).toBeLessThan(40);
+  list.scrollTop = 400 * rowHeight;
+  fireEvent.scroll(list);
+  expect(ranks()).toContain(405);
+  expect(ranks().length).toBeLessThan(40);
 });
 
 test('the slider goes from 256 to 8,192 and says tokens and merges; marks jump', () => {
@@ -78,6 +96,11 @@ test('Train asks for training; without a text it cannot be pressed', () => {
   expect(container.textContent).toContain('There is no text above to learn from.');
 });
 
+test('before anything is learned there is nothing to report', () => {
+  show('idle');
+  expect(screen.getByRole('status').textContent).toBe('');
+});
+
 test('while it runs: 512 of 1,024 merges, a Cancel, and what was learned before', () => {
   const { container, onCancel } = show('running');
   const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Learning merges' });
@@ -86,6 +109,15 @@ test('while it runs: 512 of 1,024 merges, a Cancel, and what was learned before'
   expect(rows()).toHaveLength(3);
   fireEvent.click(button('Cancel'));
   expect(onCancel).toHaveBeenCalledOnce();
+});
+
+test('what was cancelled says so, and what was learned before stays', () => {
+  show('cancelled');
+  expect(screen.getByRole('status').textContent).toBe('Cancelled. What was learned before is kept.');
+  expect(rows()).toHaveLength(3);
+  cleanup();
+  show('cancelled at first');
+  expect(screen.getByRole('status').textContent).toBe('Cancelled. Nothing was learned.');
 });
 
 test('fewer merges than wanted, and none at 256, are said', () => {

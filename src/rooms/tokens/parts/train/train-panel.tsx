@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { bpeSizes, type PreSplit } from '../../../../core/bpe/learned-bpe.ts';
 import { formatCount } from '../../../../core/numbers/format.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -8,9 +10,9 @@ import { useCopy } from '../../../../ui/language.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { Progress } from '../../../../ui/progress.tsx';
 import { Slider } from '../../../../ui/slider.tsx';
-import { copy } from './copy.ts';
+import { copy, type TrainWords } from './copy.ts';
 import { LearnedList } from './learned-list.tsx';
-import type { TrainState } from './train-state.ts';
+import { learnedOf, type TrainState } from './train-state.ts';
 import styles from './train.module.css';
 
 /** Sizes to jump to: so many tokens, 256 of them bytes. */
@@ -37,7 +39,13 @@ export function TrainPanel(props: TrainPanelProps) {
   const { size, onSize, preSplit, onPreSplit, textLength, state, stale, onTrain, onCancel } = props;
   const words = useCopy(copy);
   const running = state.phase === 'running';
-  const learned = state.phase === 'done' ? state.value : state.phase === 'idle' ? undefined : state.last;
+  const learned = learnedOf(state);
+  const start = useRef<HTMLButtonElement>(null);
+  const cancel = (): void => {
+    flushSync(onCancel);
+    // The button that was pressed is gone; whoever uses keys goes on from here.
+    start.current?.focus();
+  };
   const [ids, merges] = [formatCount(size), formatCount(size - bpeSizes.min)];
   return (
     <section className={styles['panel']} aria-label={words.title}>
@@ -81,7 +89,7 @@ export function TrainPanel(props: TrainPanelProps) {
         <span className={styles['about']}>{words.preSplitAbout[preSplit]}</span>
       </div>
       <div className={styles['start']}>
-        <Button look="primary" onClick={onTrain} disabled={running || textLength === 0}>
+        <Button ref={start} look="primary" onClick={onTrain} disabled={running || textLength === 0}>
           {learned === undefined ? words.train : words.trainAgain}
         </Button>
         <span className={styles['about']}>
@@ -93,18 +101,12 @@ export function TrainPanel(props: TrainPanelProps) {
           label={words.training}
           share={state.total === 0 ? undefined : state.done / state.total}
           figure={words.figure(formatCount(state.done), formatCount(state.total))}
-          onCancel={onCancel}
+          onCancel={cancel}
         />
       )}
       <Notice tone="alert">{state.phase === 'failed' && <FaultWords fault={state.fault} />}</Notice>
       {state.phase === 'idle' && <EmptyState>{words.idle}</EmptyState>}
-      <Notice>
-        {state.phase === 'done' &&
-          words.learned(
-            formatCount(state.value.bpe.counts.length),
-            formatCount(bpeSizes.min + state.value.bpe.counts.length),
-          )}
-      </Notice>
+      <Notice>{outcomeOf(state, words)}</Notice>
       {learned !== undefined && (
         <>
           {stale && <p className={styles['about']}>{words.stale}</p>}
@@ -113,4 +115,12 @@ export function TrainPanel(props: TrainPanelProps) {
       )}
     </section>
   );
+}
+
+/** What the last training came to; nothing while it runs, or failed. */
+function outcomeOf(state: TrainState, words: TrainWords): string | undefined {
+  if (state.phase === 'cancelled') return words.cancelled(state.last !== undefined);
+  if (state.phase !== 'done') return undefined;
+  const merges = state.value.bpe.counts.length;
+  return words.learned(formatCount(merges), formatCount(bpeSizes.min + merges));
 }

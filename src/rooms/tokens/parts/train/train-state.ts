@@ -12,10 +12,17 @@ export type TrainState =
       readonly last?: Learned | undefined;
     }
   | { readonly phase: 'done'; readonly value: Learned }
+  | { readonly phase: 'cancelled'; readonly last?: Learned | undefined }
   | { readonly phase: 'failed'; readonly fault: Fault; readonly last?: Learned | undefined };
 
 export interface Learned {
   readonly bpe: LearnedBpe;
   /** Merges that were asked for; there may be fewer. */
   readonly wanted: number;
+}
+
+/** What has been learned, now or before. */
+export function learnedOf(state: TrainState): Learned | undefined {
+  if (state.phase === 'done') return state.value;
+  return state.phase === 'idle' ? undefined : state.last;
 }
