@@ -142,7 +142,7 @@ test('half of a surrogate pair has a name in every view, and no replacement char
   const encoding = await loadEncoding('o200k_base');
   await expect(room.count).toHaveText(count(encoding.encode('a\uD800b').length));
   await room.tab('Compare').click();
-  await expect(page.getByRole('region', { name: 'words', exact: true })).toContainText('⟨U+D800⟩');
+  await expect(page.getByRole('region', { name: 'Text as words', exact: true })).toContainText('⟨U+D800⟩');
   const drawn = await page.locator('body').innerText();
   expect(drawn.isWellFormed() && !drawn.includes('\uFFFD')).toBe(true);
 });
