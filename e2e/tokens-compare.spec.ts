@@ -92,25 +92,42 @@ test('a place stays on the screen when a column comes or goes', async ({ page })
   expect(Math.abs(now - place)).toBeLessThan(1000);
 });
 
-test('on a phone the splits stand one below the other, and the end is reached without scrolling sideways', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const compare = await ComparePage.open(page, megabyte);
-  await expect(compare.head('words')).toContainText('pieces');
-  await compare.settled();
-  const columns = await compare.scroller.evaluate((scroller) =>
-    [...scroller.querySelectorAll('section')].map((column) =>
-      column.querySelector('p')!.getBoundingClientRect(),
-    ),
-  );
-  expect(new Set(columns.map(({ x }) => x)).size).toBe(1);
-  expect(columns[1]!.y).toBeGreaterThanOrEqual(columns[0]!.y + columns[0]!.height - 1);
-  await compare.scroller.focus();
-  await page.keyboard.press('End');
-  await compare.settled();
-  await expect.poll(async () => (await compare.shown()).at(-1)).toContain('The last words.');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+/** A finger that moves up the screen. */
+async function swipe(page: Page, from: number, to: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 150, y }] });
+  await touch('touchStart', from);
+  for (let step = 1; step <= 10; step++) await touch('touchMove', from + ((to - from) * step) / 10);
+  await touch('touchEnd');
+  await devtools.detach();
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('the splits stand one below the other, a finger moves them all, and nothing scrolls sideways', async ({
+    page,
+  }) => {
+    const compare = await ComparePage.open(page, megabyte);
+    await expect(compare.head('words')).toContainText('pieces');
+    await compare.settled();
+    const columns = await compare.scroller.evaluate((scroller) =>
+      [...scroller.querySelectorAll('section')].map((column) =>
+        column.querySelector('p')!.getBoundingClientRect(),
+      ),
+    );
+    expect(new Set(columns.map(({ x }) => x)).size).toBe(1);
+    expect(columns[1]!.y).toBeGreaterThanOrEqual(columns[0]!.y + columns[0]!.height - 1);
+    const before = (await compare.shown())[0];
+    await swipe(page, 700, 400);
+    await expect.poll(async () => (await compare.shown())[0]).not.toBe(before);
+    await compare.scroller.focus();
+    await page.keyboard.press('End');
+    await compare.settled();
+    await expect.poll(async () => (await compare.shown()).at(-1)).toContain('The last words.');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
 });
 
 const jsonFile = (name: string, content: unknown) => ({
