@@ -70,11 +70,13 @@ test('counts and ids are the encoding’s for emoji, scripts, surrogates, line e
   }
 });
 
-test('a file is read: CRLF, a lone surrogate, 100 KB of spaces, ten megabytes of prose', async ({ page }) => {
+test('a file is read: CRLF, a byte order mark, 100 KB of spaces, ten megabytes of prose', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const room = await opened(page);
   const encoding = await loadEncoding('o200k_base');
-  const texts = { lines: 'a\r\nb\r\n\r\nc', spaces: ' '.repeat(100_000), prose: prose(10_000_000) };
+  const texts = { lines: '\uFEFFa\r\nb\r\n\r\nc', spaces: ' '.repeat(100_000), prose: prose(10_000_000) };
   for (const [name, text] of Object.entries(texts)) {
     await room.upload(`${name}.txt`, text);
     await expect(room.count).toHaveText(count(encoding.encode(text).length), {
@@ -83,6 +85,30 @@ test('a file is read: CRLF, a lone surrogate, 100 KB of spaces, ten megabytes of
   }
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(room.count).toHaveText(count(encoding.encode(texts.spaces).length));
+});
+
+test('a file that is no text in UTF-8 is refused with a sentence, and so is one that is too long', async ({
+  page,
+}) => {
+  const room = await opened(page);
+  const before = await room.text.innerText();
+  const file = page.getByLabel('Open a file');
+  // An é as Latin-1 has it, and half of a surrogate pair.
+  for (const [name, bytes] of [
+    ['latin.txt', [0x63, 0xe9]],
+    ['half.txt', [0xed, 0xa0, 0x80]],
+  ] as const) {
+    await file.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(bytes) });
+    await expect(page.getByText(`${name} could not be read as text in UTF-8`)).toBeVisible();
+  }
+  await file.setInputFiles({
+    name: 'long.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.alloc(20_000_001, 'a'),
+  });
+  await expect(page.getByText('long.txt has 20.0 MB and was not taken')).toBeVisible();
+  expect(await room.text.innerText()).toBe(before);
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
 });
 
 test('ids become text, and an id that does not exist is named', async ({ page }) => {

@@ -19,7 +19,10 @@ export const en = {
   replaced: 'What stood here before is kept.',
   bringBack: 'Bring it back',
   file: 'Open a file',
-  tooLarge: (megabytes: string) => `This file has ${megabytes} MB; up to 20 MB are read.`,
+  tooLarge: (file: string, megabytes: string) =>
+    `${file} has ${megabytes} MB and was not taken. Files of up to 20 MB are read.`,
+  notText: (file: string) =>
+    `${file} could not be read as text in UTF-8 and was not taken. Save it as UTF-8 and open it again.`,
   download: 'Download ids',
   asJson: 'as JSON',
   asCsv: 'as CSV',
@@ -42,8 +45,6 @@ export const en = {
   biasToken: 'Bias it in the Playground',
   openToken: 'Open in the Playground',
   word: 'Word or text',
-  tokenizerFile: 'Open a tokenizer.json',
-  tokenizerHint: 'Hugging Face’s file for a tokenizer; it is read here and stands beside the others.',
   pasteIds: 'Ids to text',
   idsExample: '9906, 1917 or [9906, 1917]',
   useIds: 'Make text of them',

@@ -22,7 +22,10 @@ export const ja: Copy<typeof en> = {
   replaced: 'それまでの文章は残してあります。',
   bringBack: '元に戻す',
   file: 'ファイルを開く',
-  tooLarge: (megabytes) => `このファイルは ${megabytes} MB あります。20 MB まで読めます。`,
+  tooLarge: (file, megabytes) =>
+    `${file} は ${megabytes} MB あるため読み込みませんでした。20 MB まで読めます。`,
+  notText: (file) =>
+    `${file} は UTF-8 の文章として読めないため、読み込みませんでした。UTF-8 で保存して開き直してください。`,
   download: 'ID を保存',
   asJson: 'JSON で',
   asCsv: 'CSV で',
@@ -45,8 +48,6 @@ export const ja: Copy<typeof en> = {
   biasToken: 'Playground でバイアスをかける',
   openToken: 'Playground で開く',
   word: '語または文章',
-  tokenizerFile: 'tokenizer.json を開く',
-  tokenizerHint: 'Hugging Face のトークナイザーのファイル。ここで読み、ほかと並べます。',
   pasteIds: 'ID から文章へ',
   idsExample: '9906, 1917 または [9906, 1917]',
   useIds: '文章にする',

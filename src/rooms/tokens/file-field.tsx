@@ -7,21 +7,27 @@ import { useTokensRoom } from './tokens-context.tsx';
 
 /** Bytes of a file that are read. */
 const most = 20_000_000;
+/** A byte order mark is a character of the text, as for tiktoken; other bytes than UTF-8's would be replaced unnoticed. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Takes a file's text in place of what stood here. */
+/** Takes a file's text in place of what stood here; one that is too long, or no text in UTF-8, is refused. */
 export function useFile(): (file: File) => Promise<void> {
   const room = useTokensRoom();
-  const words = useCopy(copy);
   return useCallback(
     async (file) => {
-      if (file.size > most) {
-        const message = words.tooLarge((file.size / 1e6).toFixed(1));
-        return room.notify(fault('out-of-range', message));
+      const { name, size } = file;
+      if (size > most) {
+        const detail = { own: name, megabytes: (size / 1e6).toFixed(1) };
+        return room.notify(fault('too-large', 'more than 20 MB', detail));
       }
-      room.setText(await file.text());
+      try {
+        room.setText(utf8.decode(await file.arrayBuffer()));
+      } catch {
+        room.notify(fault('broken-file', 'no UTF-8, or gone', { own: name }));
+      }
       return undefined;
     },
-    [room, words],
+    [room],
   );
 }
 

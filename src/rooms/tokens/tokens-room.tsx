@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Fault } from '../../../shared/fault.ts';
 import type { RoomServices } from '../../state/room-services.ts';
-import { FaultWords } from '../../ui/fault-words.tsx';
+import { Blanks } from '../../ui/fault-blanks.ts';
+import { useFaultSentence } from '../../ui/fault-words.tsx';
 import { useCopy } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -62,12 +64,26 @@ function TheTabs() {
 
 function Notices() {
   const room = useTokensRoom();
+  const sentence = useNoticeSentence();
   const notices = useTokensState((state) => state.notices);
   return notices.map(({ key, fault }) => (
     <Notice key={key} tone="alert" onDismiss={() => room.dismiss(key)}>
-      <FaultWords fault={fault} />
+      {sentence(fault)}
     </Notice>
   ));
+}
+
+/** Faults of the reader's own file: the general sentences speak of the page's. */
+function useNoticeSentence(): (fault: Fault) => string {
+  const words = useCopy(copy);
+  const general = useFaultSentence();
+  return (fault) => {
+    const blanks = new Blanks(fault);
+    if (!blanks.has('own')) return general(fault);
+    return fault.code === 'too-large'
+      ? words.tooLarge(blanks.get('own'), blanks.get('megabytes'))
+      : words.notText(blanks.get('own'));
+  };
 }
 
 /** The fragment goes once it has been read: it would replace the reader's own changes at the next reload. */
