@@ -80,6 +80,29 @@ test('a lone surrogate is read as tiktoken reads it, and shown by its number', a
   await expect(playground.text.locator('[data-label="U+D800"]')).toHaveCount(1);
 });
 
+test('a character that no font has is a frame, not nothing', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open();
+  await playground.ready();
+  // For private use, and between spaces, whose font is then asked for what no font has.
+  await playground.write('a \u{10FFFD} b');
+  const token = playground.text.locator('[data-token]', { hasText: '\u{10FFFD}' });
+  const shot = await token.screenshot();
+  const dark = await page.evaluate(
+    async (bytes) => {
+      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const { width, height } = picture;
+      const context = new OffscreenCanvas(width, height).getContext('2d')!;
+      context.drawImage(picture, 0, 0);
+      // Not the foot: a token that is part of a character is underlined there.
+      const { data } = context.getImageData(0, 0, width, Math.floor(height * 0.7));
+      return data.filter((value, index) => index % 4 === 1 && value < 110).length;
+    },
+    [...shot],
+  );
+  expect(dark).toBeGreaterThan(10);
+});
+
 test('a drawn token that is half a character shows its bytes', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open();

@@ -1,4 +1,4 @@
-"""Makes src/ui/tokens/visible-space.woff2: a font of one glyph, a dot where a space is.
+"""Makes src/ui/tokens/visible-space.woff2: a dot where a space is, and a frame for what no font has.
 
     pip install fonttools brotli && python3 scripts/make_space_font.py
 
@@ -32,13 +32,26 @@ def dot():
     return pen.glyph()
 
 
+def box():
+    """An upright frame. A browser asks the first font of a field for what no font has: nothing there would hide a character."""
+    pen = TTGlyphPen(None)
+    outer = [(60, 0), (60, 730), (540, 730), (540, 0)]
+    inner = [(490, 50), (490, 680), (110, 680), (110, 50)]  # the other way round, so that it is a hole
+    for corners in (outer, inner):
+        pen.moveTo(corners[0])
+        for corner in corners[1:]:
+            pen.lineTo(corner)
+        pen.closePath()
+    return pen.glyph()
+
+
 def main():
     font = FontBuilder(UNITS_PER_EM, isTTF=True)
     font.setupGlyphOrder([".notdef", "space"])
     font.setupCharacterMap({0x20: "space"})
-    font.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "space": dot()})
+    font.setupGlyf({".notdef": box(), "space": dot()})
     bearing = CENTRE[0] - RADIUS
-    font.setupHorizontalMetrics({".notdef": (ADVANCE, 0), "space": (ADVANCE, bearing)})
+    font.setupHorizontalMetrics({".notdef": (ADVANCE, 60), "space": (ADVANCE, bearing)})
     font.setupHorizontalHeader(ascent=ASCENT, descent=DESCENT)
     font.setupNameTable({"familyName": "Visible Space", "styleName": "Regular"})
     font.setupOS2(
