@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { quantile } from './fixtures/numbers.ts';
 import { prose } from './fixtures/prose.ts';
 import { say } from './fixtures/say.ts';
-import { bestOfThree, longTasksDuring, slack } from './fixtures/speed.ts';
+import { bestOfThree, framesDuring, longTasksDuring, slack } from './fixtures/speed.ts';
 import { test } from './fixtures/test.ts';
 import { tracedFrames } from './fixtures/traced-frames.ts';
 
@@ -78,6 +78,12 @@ test('scrolling and typing in 1 MB: frames, tasks and elements', async ({ page, 
   await text.click();
   const keys = await paintsOfKeys(page, () => type(page));
   say(`1 MB, typing, from the key to the paint with its letter, median and p95: ${keys.join(' and ')} ms`);
+  const typing = await bestOfThree(
+    '1 MB, typing, p95 frame',
+    async () => quantile(await framesDuring(page, () => type(page)), 0.95),
+    20,
+  );
+  expect(typing).toBeLessThanOrEqual(20 * slack);
   const longest = await bestOfThree(
     '1 MB, scrolling and typing, longest task',
     async () => {

@@ -20,6 +20,8 @@ export function securityHeaders(nonce?: string): Record<string, string> {
       "frame-ancestors 'none'",
       "form-action 'none'",
     ].join('; '),
+    // With the policy after it, lets the page share memory with its workers (src/engines/rpc/shared-port.ts).
+    'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',

@@ -13,6 +13,8 @@ export interface TextFollower {
   follow(text: string, options: OpenOptions): Promise<TextSummary>;
   /** Tokens of `text`; ends with `aborted` when another text has been followed since. */
   slice(text: string, from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
+  /** `slice`, if it can be had at once. */
+  sliceNow(text: string, from: number, to: number): TokenSlice | undefined;
   last(text: string, n: number, options?: CallOptions): Promise<TokenSlice>;
   setSpecial(mode: SpecialMode): Promise<void>;
 }
@@ -51,6 +53,7 @@ export function createTextFollower(document: TokenizerDocument): TextFollower {
       return edit === undefined ? held.summary : hold(text, document.edit([edit]));
     },
     slice: (text, from, to, options) => ofHeld(text, () => document.slice(from, to, options)),
+    sliceNow: (text, from, to) => (held?.text === text ? document.sliceNow(from, to) : undefined),
     last: (text, n, options) => ofHeld(text, () => document.last(n, options)),
     async setSpecial(mode) {
       const summary = document.setSpecial(mode);

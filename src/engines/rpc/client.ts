@@ -16,6 +16,15 @@ export interface Client<C extends Calls<C>> {
     args: Args<C, Name>,
     options?: RemoteCallOptions,
   ): Promise<Answer<C, Name>>;
+  /**
+   * The answer, if it comes within `patience` milliseconds, in which the thread waits; undefined if it does not, or
+   * where nothing can be heard at once. For what is cheap to answer and decides what is drawn next.
+   */
+  callNow<Name extends keyof C & string>(
+    method: Name,
+    args: Args<C, Name>,
+    patience: number,
+  ): Answer<C, Name> | undefined;
   /** Fails everything that waits. Later calls fail with the same fault. */
   end(reason: Fault): void;
 }
@@ -81,6 +90,24 @@ export function createClient<C extends Calls<C>>(port: Port): Client<C> {
           pending.get(id)?.reject(new FaultError(fault('internal', `${method}: ${String(error)}`)));
         }
       });
+    },
+    callNow(method, args, patience) {
+      if (ended !== undefined || port.look === undefined) return undefined;
+      const id = ++lastId;
+      let answer: unknown;
+      pending.set(id, {
+        resolve(value) {
+          pending.delete(id);
+          answer = value;
+        },
+        reject: () => pending.delete(id),
+        onProgress: undefined,
+      });
+      send({ kind: 'call', id, method, args }, []);
+      const until = performance.now() + patience;
+      while (pending.has(id) && performance.now() < until) port.look();
+      pending.delete(id);
+      return answer as Answer<C, typeof method> | undefined;
     },
     end(reason) {
       ended ??= reason;

@@ -10,6 +10,8 @@ export interface Host<C extends Calls<C>> {
     args: Args<C, Name>,
     options?: RemoteCallOptions,
   ): Promise<Answer<C, Name>>;
+  /** `Client.callNow`, of a worker that runs. */
+  callNow: Client<C>['callNow'];
   /** Ends the worker and its calls for good. */
   close(): void;
 }
@@ -43,6 +45,7 @@ export function createHost<C extends Calls<C>>(name: string, spawn: () => Port):
       if (closed) throw new Error(`the ${name} worker was closed before ${method} was called`);
       return (life?.client ?? start()).call(method, args, options);
     },
+    callNow: (method, args, patience) => life?.client.callNow(method, args, patience),
     close() {
       closed = true;
       end();

@@ -4,5 +4,7 @@ export interface Port {
   onMessage(listener: (data: unknown) => void): void;
   /** The other side can never answer again. */
   onDeath(listener: (reason: string) => void): void;
+  /** Has everything heard that is there to be heard in this very moment; absent where messages have to be waited for. */
+  look?(): void;
   close(): void;
 }

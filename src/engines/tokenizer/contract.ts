@@ -22,6 +22,8 @@ export interface TokenizerDocument {
   setSpecial(mode: SpecialMode, options?: CallOptions): Promise<TextSummary>;
   /** The tokens that touch UTF-16 [from, to). */
   slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
+  /** `slice`, if the answer comes within the few milliseconds that a key press can wait; undefined if not. */
+  sliceNow(from: number, to: number): TokenSlice | undefined;
   /** The last n tokens (fewer when the text has fewer). */
   last(n: number, options?: CallOptions): Promise<TokenSlice>;
   /** Tokens [from, to) by index. */

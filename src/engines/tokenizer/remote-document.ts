@@ -9,6 +9,9 @@ import type { TokenQuestion, TokenizerCalls } from './calls.ts';
 import type { CallOptions, TokenizerDocument } from './contract.ts';
 import { PageText } from './page-text.ts';
 
+/** Milliseconds. A worker that has nothing else to do answers a key in one or two. */
+const patience = 4;
+
 /**
  * The page's end of a document. It holds the text itself, so that a worker that died, or an `open` that was given up,
  * loses nothing: a call that finds the worker behind opens the text there again.
@@ -78,6 +81,10 @@ export function createRemoteDocument(
       return change([], options);
     },
     slice: (from, to, options = {}) => ask({ by: 'place', from, to }, options),
+    sliceNow(from, to) {
+      const args = { document, version, question: { by: 'place', from, to } } as const;
+      return host.callNow('ask', args, patience) ?? undefined;
+    },
     last: (n, options = {}) => ask({ by: 'end', n }, options),
     byIndex: (from, to, options = {}) => ask({ by: 'index', from, to }, options),
     close() {

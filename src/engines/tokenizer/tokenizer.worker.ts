@@ -1,13 +1,14 @@
 import { loadEncoder } from '../../core/tokens/load-encoder.ts';
 import { TokenDocument } from '../../core/tokens/token-document.ts';
 import { serve } from '../rpc/server.ts';
+import { sharedScope } from '../rpc/shared-scope.ts';
 import type { TokenizerCalls } from './calls.ts';
 import { createTokenizerService } from './tokenizer-service.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 serve<TokenizerCalls>(
-  self,
+  sharedScope(self),
   createTokenizerService(async (id) => {
     const encoder = await loadEncoder(id);
     return {

@@ -41,6 +41,8 @@ export function readFrom(
       const read = await follower.slice(plain, from, Math.min(to, document.plain), options);
       return spelled.ids.length === 0 ? read : joinSlices(read, touching(await exact, from, to));
     },
+    // Tokens that were drawn are placed by the summary.
+    sliceNow: (from, to) => (spelled.ids.length === 0 ? follower.sliceNow(plain, from, to) : undefined),
     last: (n, options) => follower.last(plain, n, options),
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { RoomServices } from '../../state/room-services.ts';
-import { Notices } from './parts/notices/notices.tsx';
+import { later } from '../../ui/later.tsx';
 import { createPlayground } from './playground.ts';
 import { PlaygroundContext, usePlayground, usePlaygroundState } from './playground-context.tsx';
 import styles from './playground-room.module.css';
@@ -15,6 +15,9 @@ import { TapeSection } from './sections/tape-section.tsx';
 import { TextSection } from './sections/text-section.tsx';
 import { TimelineSection } from './sections/timeline-section.tsx';
 import { useLinkInAddress } from './use-link-in-address.ts';
+
+/** Mostly there are none. */
+const Notices = later(() => import('./parts/notices/notices.tsx').then((part) => part.Notices));
 
 /** The loop on one screen: text, next token, controls, tape. */
 export function PlaygroundRoom({ services }: { readonly services: RoomServices }) {
@@ -57,6 +60,7 @@ function ByModel({ own, live }: { readonly own: ReactNode; readonly live: ReactN
 function NoticesSection() {
   const playground = usePlayground();
   const notices = usePlaygroundState((state) => state.notices);
+  if (notices.length === 0) return null;
   return (
     <Notices
       notices={notices}

@@ -24,6 +24,8 @@ export interface TextSource {
   readonly vocabulary: VocabularyBytes;
   /** The tokens that touch UTF-16 [from, to). Ends with `aborted` once another document is read. */
   slice(from: number, to: number, options?: CallOptions): Promise<TokenSlice>;
+  /** The same, if it can be had at once; undefined if not. */
+  sliceNow(from: number, to: number): TokenSlice | undefined;
 }
 
 /** How the model's encoding reads the text that stands in the editor. */

@@ -80,6 +80,7 @@ export function createTokensRoom({
       vocabulary,
       slice: (from: number, to: number, options?: { readonly signal?: AbortSignal }) =>
         mine.slice(text, from, to, options),
+      sliceNow: (from: number, to: number) => mine.sliceNow(text, from, to),
     };
     store.setState((state) => ({ source, opening: undefined, summary: runningFrom(state.summary) }));
     summary.then(

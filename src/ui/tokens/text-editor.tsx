@@ -1,6 +1,13 @@
 import { history } from '@codemirror/commands';
-import { Annotation, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
-import { EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import {
+  Annotation,
+  EditorSelection,
+  EditorState,
+  Transaction,
+  type ChangeSet,
+  type Extension,
+} from '@codemirror/state';
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { TokenId } from '../../core/numbers/units.ts';
 import type { TextEdit } from '../../core/tokens/text-edit.ts';
@@ -12,7 +19,7 @@ import { frameEdge, setFrame } from './frame-edge.ts';
 import { insertWhole } from './insert-whole.ts';
 import styles from './text-editor.module.css';
 import { cutWeighed, type SurpriseGround } from './surprise-ground.ts';
-import { setPaint, tokenPaint } from './token-paint.ts';
+import { paintAhead, setPaint, tokenPaint } from './token-paint.ts';
 import type { TokenSource } from './token-source.ts';
 
 export interface TextEditorProps extends Extras {
@@ -53,32 +60,30 @@ export function TextEditor(props: TextEditorProps) {
 
   useEffect(() => {
     let pointer = { x: NaN, y: NaN };
-    let told: { readonly edits: readonly TextEdit[]; readonly source: TokenSource | undefined } | undefined;
-    // subtle: plugins hear of a change before it is drawn, listeners after. A worker reads the text while this thread draws.
-    const tell = ViewPlugin.define(() => ({
-      update(update: ViewUpdate) {
-        told = undefined;
-        if (!update.docChanged || update.transactions.some((each) => each.annotation(fromRoom))) return;
-        const edits = editsOf(update);
-        shown.current = applyEdits(shown.current, edits);
-        told = { edits, source: latest.current.onEdit(edits) };
-      },
-    }));
+    // subtle: what the reader changes is read before it is drawn, so that letter and tokens are drawn in one go if the
+    // answer is quick, and else the worker reads while this thread draws.
+    const dispatchTransactions = (transactions: readonly Transaction[], editor: EditorView): void => {
+      const isRead = transactions.some((each) => each.docChanged && each.annotation(fromRoom) !== true);
+      if (!isRead) return editor.update(transactions);
+      const changes = transactions.map((each) => each.changes).reduce((all, next) => all.compose(next));
+      const { state } = transactions.at(-1)!;
+      const edits = editsOf(changes);
+      shown.current = applyEdits(shown.current, edits);
+      const source = latest.current.onEdit(edits);
+      const { windowFrom, activeId, surprise } = latest.current;
+      const input = { source, windowFrom, activeId, surprise: cutWeighed(surprise, edits) };
+      const effects = paintAhead(editor, changes, state.doc, input);
+      return editor.update([...transactions, ...(effects.length === 0 ? [] : [state.update({ effects })])]);
+    };
     const onUpdate = (update: ViewUpdate): void => {
-      if (told !== undefined) {
-        // subtle: asked for at once, not with the next render, so that text and tokens change in one frame.
-        const { windowFrom, activeId, surprise } = latest.current;
-        const ground = cutWeighed(surprise, told.edits);
-        setPaint(update.view, { source: told.source, windowFrom, activeId, surprise: ground });
-      }
       if (update.docChanged || update.selectionSet) latest.current.onCaret(update.state.selection.main.head);
     };
     const created = new EditorView({
       parent: box.current!,
+      dispatchTransactions,
       state: EditorState.create({
         doc: shown.current,
         extensions: [
-          tell,
           setup(label),
           EditorView.updateListener.of(onUpdate),
           EditorView.domEventHandlers({
@@ -168,7 +173,7 @@ function setup(label: string): Extension {
   ];
 }
 
-function editsOf({ changes }: ViewUpdate): TextEdit[] {
+function editsOf(changes: ChangeSet): TextEdit[] {
   const edits: TextEdit[] = [];
   changes.iterChanges((from, to, _fromAfter, _toAfter, inserted) => {
     edits.push({ from, to, insert: inserted.sliceString(0, inserted.length, '\n') });

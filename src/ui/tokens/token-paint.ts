@@ -1,4 +1,4 @@
-import { StateEffect, StateField, type ChangeDesc, type Extension } from '@codemirror/state';
+import { StateEffect, StateField, type ChangeDesc, type Extension, type Text } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import { changeEditor } from './change-editor.ts';
@@ -35,6 +35,8 @@ const signs = layer();
 /** Milliseconds that signs wait for the tokens of the same place. */
 const patience = 60;
 
+type Known = Span & { readonly slice: TokenSlice };
+
 /** Asks for the tokens of what is on the screen, and paints them when they come. */
 class Painter {
   readonly #view: EditorView;
@@ -42,7 +44,9 @@ class Painter {
   /** The range that was asked for last, whether or not the answer is there. */
   #asked: (Span & { readonly giveUp: AbortController }) | undefined;
   /** What is painted as it is now, for painting it anew without asking. */
-  #known: (Span & { readonly slice: TokenSlice }) | undefined;
+  #known: Known | undefined;
+  /** What `ahead` has been given, until the change is drawn. */
+  #ahead: { readonly input: PaintInput; readonly known: Known | undefined } | undefined;
   /** What was near the screen at the last look, moved along with the text; undefined when that would be a guess. */
   #near: Span | undefined;
   #signed: Span | undefined;
@@ -61,10 +65,27 @@ class Painter {
 
   readonly #onScroll = (): void => this.#view.requestMeasure(this.#look);
 
+  /** Of a change of the reader's that is about to be drawn: its paint, if the tokens can be had at once. */
+  ahead(changes: ChangeDesc, doc: Text, input: PaintInput): StateEffect<Patch>[] {
+    const { source } = input;
+    const near = this.#near && moved(this.#near, changes);
+    const slice = near && source?.sliceNow?.(near.from, near.to);
+    this.#ahead = { input, known: near && slice && { ...near, slice } };
+    if (near === undefined || slice === undefined || source === undefined) return [];
+    return [
+      signs.painted.of({ span: near, ranges: visibleSigns(doc, near) }),
+      tokens.painted.of({
+        span: near,
+        ranges: paintTokens(doc, slice, { ...input, vocabulary: source.vocabulary }),
+      }),
+    ];
+  }
+
   set(input: PaintInput): void {
     const before = this.#input;
     const source = input.source ?? before.source;
     this.#input = { ...input, source };
+    if (isSame(this.#input, before)) return;
     // What is not known to be on the screen is asked for after the next look.
     if (source === before.source) this.#paint();
     else if (source !== undefined && this.#near !== undefined) void this.#ask(source, this.#near);
@@ -73,12 +94,17 @@ class Painter {
   update({ docChanged, viewportChanged, geometryChanged, view, changes }: ViewUpdate): void {
     if (docChanged) {
       this.#near = this.#near && moved(this.#near, changes);
-      // The source is of the text before; the next one comes with `set`.
       this.#asked?.giveUp.abort();
-      this.#asked = undefined;
-      this.#known = undefined;
-      this.#signed = undefined;
-      this.#input = { ...this.#input, source: undefined };
+      const { input, known } = this.#ahead ?? {};
+      this.#ahead = undefined;
+      this.#known = known;
+      this.#asked = known && { ...known, giveUp: new AbortController() };
+      this.#signed = known;
+      // Without a reader's change the source is of the text before; the next one comes with `set`.
+      this.#input = input ?? { ...this.#input, source: undefined };
+      const { source } = this.#input;
+      if (source !== undefined && known === undefined && this.#near !== undefined)
+        void this.#ask(source, this.#near);
     }
     if (docChanged || viewportChanged || geometryChanged) view.requestMeasure(this.#look);
   }
@@ -137,6 +163,10 @@ class Painter {
   }
 }
 
+function isSame(a: PaintInput, b: PaintInput): boolean {
+  return (['source', 'windowFrom', 'activeId', 'surprise'] as const).every((name) => a[name] === b[name]);
+}
+
 function holds(outer: Span | undefined, { from, to }: Span): boolean {
   return outer !== undefined && outer.from <= from && outer.to >= to;
 }
@@ -150,6 +180,16 @@ const painter = ViewPlugin.fromClass(Painter);
 
 /** The extension that colours tokens and draws what is invisible. */
 export const tokenPaint: Extension = [signs.field, tokens.field, painter];
+
+/** Of a reader's change that is about to be drawn: effects to be drawn with it. What is missing follows when it is there. */
+export function paintAhead(
+  view: EditorView,
+  changes: ChangeDesc,
+  doc: Text,
+  input: PaintInput,
+): readonly StateEffect<unknown>[] {
+  return view.plugin(painter)?.ahead(changes, doc, input) ?? [];
+}
 
 export function setPaint(view: EditorView, input: PaintInput): void {
   view.plugin(painter)?.set(input);

@@ -3,7 +3,6 @@ import type { TokenId } from '../../../core/numbers/units.ts';
 import { valueOf } from '../../../state/async.ts';
 import { useFaultSentence } from '../../../ui/fault-words.tsx';
 import { useMedia } from '../../../ui/use-media.ts';
-import { findIds } from '../parts/next-token/find-ids.ts';
 import { NextToken, type NextTokenState } from '../parts/next-token/next-token.tsx';
 import { usePacedState, usePlayground } from '../playground-context.tsx';
 import styles from '../playground-room.module.css';
@@ -23,11 +22,6 @@ export function NextTokenSection() {
   const found = usePacedState((all) => all.found);
   const scale = usePacedState((all) => all.scale);
   const still = usePacedState((all) => all.playing || all.fresh);
-  const vocabulary = usePacedState((all) => valueOf(all.vocabulary));
-  const find = useCallback(
-    (query: string) => (vocabulary === undefined ? [] : findIds(vocabulary, query)),
-    [vocabulary],
-  );
   const narrow = useMedia('(max-width: 760px)');
   const onTake = useCallback((id: TokenId) => void playground.take(id), [playground]);
   return (
@@ -41,7 +35,6 @@ export function NextTokenSection() {
         pinned={found}
         onPin={playground.find}
         onUnpin={playground.unfind}
-        find={find}
         scale={scale}
         onScale={playground.setScale}
         rows={narrow ? rowsOnPhone : 'fill'}

@@ -8,13 +8,13 @@ import { useCopy } from '../../../../ui/language.tsx';
 import { tokenFace } from '../../../../ui/tokens/token-face.ts';
 import { TokenChip } from '../../../../ui/tokens/token-chip.tsx';
 import { copy } from './copy.ts';
+import { findIds } from './find-ids.ts';
 import styles from './find-token.module.css';
 import { foundTokens } from './found-tokens.ts';
 
 interface Props {
   readonly trace: Trace | undefined;
   readonly vocabulary: VocabularyBytes | undefined;
-  readonly find: (query: string) => readonly TokenId[];
   readonly onChoose: (id: TokenId) => void;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
@@ -23,14 +23,18 @@ interface Props {
 const most = 60;
 
 /** Finds any token of the vocabulary, however unlikely, and says where it stands. */
-export function FindToken({ trace, vocabulary, find, onChoose, inputRef }: Props) {
+export function FindToken({ trace, vocabulary, onChoose, inputRef }: Props) {
   const words = useCopy(copy);
   const list = useId();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const asked = useDeferredValue(query);
-  const ids = useMemo(() => (asked === '' || trace === undefined ? [] : find(asked)), [asked, find, trace]);
+  const isReady = trace !== undefined && vocabulary !== undefined;
+  const ids = useMemo(
+    () => (asked === '' || !isReady ? [] : findIds(vocabulary, asked)),
+    [asked, isReady, vocabulary],
+  );
   const found = useMemo(() => (trace && open ? foundTokens(trace, ids, most) : []), [trace, ids, open]);
   const shown = open && query !== '' && trace !== undefined;
   const chosen = Math.min(at, found.length - 1);

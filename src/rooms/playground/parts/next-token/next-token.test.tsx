@@ -2,9 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LanguageContext } from '../../../../ui/language.tsx';
-import { exhibitVocabulary } from '../../selectors/exhibit-world.ts';
 import { nextTokenExhibits } from './exhibits.ts';
-import { findIds } from './find-ids.ts';
 import { NextToken, type NextTokenProps } from './next-token.tsx';
 
 const handlers = () => ({
@@ -13,7 +11,6 @@ const handlers = () => ({
   onPin: vi.fn(),
   onUnpin: vi.fn(),
   onScale: vi.fn(),
-  find: (query: string) => findIds(exhibitVocabulary(), query),
 });
 
 function show(name: string, props: Partial<NextTokenProps> = {}) {

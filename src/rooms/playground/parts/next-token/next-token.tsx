@@ -60,7 +60,6 @@ export interface NextTokenProps {
   readonly onPin: (id: TokenId) => void;
   readonly onUnpin?: ((id: TokenId) => void) | undefined;
   /** Every token of the vocabulary that a query means, best first. */
-  readonly find: (query: string) => readonly TokenId[];
   readonly findRef?: Ref<HTMLInputElement>;
   readonly scale: ScaleKind;
   readonly onScale: (scale: ScaleKind) => void;
@@ -156,7 +155,6 @@ export function NextToken(props: NextTokenProps) {
         <FindToken
           trace={trace}
           vocabulary={vocabulary}
-          find={props.find}
           onChoose={props.onPin}
           inputRef={props.findRef}
         />

@@ -34,7 +34,6 @@ interface NoticesProps {
 /** What the reader should know, newest last; each stays until it is dismissed. */
 export function Notices(props: NoticesProps) {
   const { notices, onDismiss } = props;
-  if (notices.length === 0) return null;
   return (
     <div className={styles['notices']}>
       {notices.map((notice) => (
