@@ -32,6 +32,9 @@ function layer() {
 const tokens = layer();
 const signs = layer();
 
+/** UTF-16 units: what is typed, or drawn from a model; it is painted when it is seen. */
+const fewUnits = 1000;
+
 /** Milliseconds that signs wait for the tokens of the same place. */
 const patience = 60;
 
@@ -43,6 +46,8 @@ class Painter {
   #input: PaintInput = { source: undefined, windowFrom: 0, activeId: undefined, surprise: undefined };
   /** The range that was asked for last, whether or not the answer is there. */
   #asked: (Span & { readonly giveUp: AbortController }) | undefined;
+  /** What has paint, be it of a text before: what is outside has none. */
+  #coloured: Span | undefined;
   /** What is painted as it is now, for painting it anew without asking. */
   #known: Known | undefined;
   /** What `ahead` has been given, until the change is drawn. */
@@ -94,12 +99,14 @@ class Painter {
   update({ docChanged, viewportChanged, geometryChanged, view, changes }: ViewUpdate): void {
     if (docChanged) {
       this.#near = this.#near && moved(this.#near, changes);
+      this.#coloured = this.#coloured && grown(this.#coloured, changes);
       this.#asked?.giveUp.abort();
       const { input, known } = this.#ahead ?? {};
       this.#ahead = undefined;
       this.#known = known;
       this.#asked = known && { ...known, giveUp: new AbortController() };
       this.#signed = known;
+      this.#coloured = known ? joined(this.#coloured, known) : this.#coloured;
       // Without a reader's change the source is of the text before; the next one comes with `set`.
       this.#input = input ?? { ...this.#input, source: undefined };
       const { source } = this.#input;
@@ -116,10 +123,11 @@ class Painter {
   }
 
   /** What is on the screen now, told while CodeMirror measures: changes must wait until it has done. */
-  #see({ needed, near, wide }: Spans): void {
+  #see({ needed, near, soon, wide }: Spans): void {
     const { source } = this.#input;
     this.#near = near;
-    const asks = source !== undefined && !holds(this.#asked, needed);
+    const isThere = holds(this.#asked, needed) && (holds(this.#asked, soon) || holds(this.#coloured, soon));
+    const asks = source !== undefined && !isThere;
     if (!holds(this.#signed, needed)) {
       // Signs come with the tokens, in one change, unless those take long.
       const sign = (): void => {
@@ -159,6 +167,7 @@ class Painter {
     const { vocabulary } = source;
     const { slice, from, to } = this.#known;
     const ranges = paintTokens(this.#view.state.doc, slice, { vocabulary, ...options });
+    this.#coloured = joined(this.#coloured, this.#known);
     changeEditor(this.#view, { effects: [...others, tokens.painted.of({ span: { from, to }, ranges })] });
   }
 }
@@ -169,6 +178,18 @@ function isSame(a: PaintInput, b: PaintInput): boolean {
 
 function holds(outer: Span | undefined, { from, to }: Span): boolean {
   return outer !== undefined && outer.from <= from && outer.to >= to;
+}
+
+/** Both as one stretch, or the new one alone when there is something between them. */
+function joined(old: Span | undefined, { from, to }: Span): Span {
+  if (old === undefined || old.to < from || old.from > to) return { from, to };
+  return { from: Math.min(old.from, from), to: Math.max(old.to, to) };
+}
+
+/** A stretch after a change; undefined when so much was put in that it has not been painted. */
+function grown({ from, to }: Span, changes: ChangeDesc): Span | undefined {
+  const now = { from: changes.mapPos(from, -1), to: changes.mapPos(to, 1) };
+  return now.to - now.from - (to - from) <= fewUnits ? now : undefined;
 }
 
 function moved({ from, to }: Span, changes: ChangeDesc): Span | undefined {

@@ -6,20 +6,22 @@ export interface Span {
   readonly to: number;
 }
 
-/** What is to be painted, from what must have its paint now to what may be on the screen soon. Each holds the one before. */
+/** What is to be painted, from what must have its paint now to what may be on the screen soon. */
 export interface Spans {
   /** On the screen, and a little more. */
   readonly needed: Span;
   /** To be painted after a key press, when every millisecond counts. */
   readonly near: Span;
-  /** To be painted when there is time: what scrolls in has its colours before CodeMirror draws it. */
+  /** What CodeMirror may draw next, which has its colours by then: else it would be drawn twice. */
+  readonly soon: Span;
+  /** To be painted when some of `soon` is not; holds all the others. */
   readonly wide: Span;
 }
 
 /** UTF-16 units around the screen. */
-const margins = { needed: 600, near: 1200, wide: 6000 };
-/** The same for `wide` in long lines, of which CodeMirror draws more at once: each token is an element. */
-const inLongLines = 1500;
+const margins = { needed: 600, near: 1200, wide: 1500 };
+/** UTF-16 units around what CodeMirror has drawn, which is a screen and a half. */
+const drawnMargins = { soon: 1500, wide: 6000 };
 /** A viewport of more units than this holds a long line. */
 const long = 16_384;
 /** Ends of `wide` are moved outwards to multiples of this, so that a small scroll changes nothing. */
@@ -37,17 +39,20 @@ export const longestSpan = 32_768;
  */
 export function visibleSpans(view: EditorView): Spans {
   const { viewport } = view;
+  // Of a long line CodeMirror draws more than is good to paint: each token is an element.
+  const isLong = viewport.to - viewport.from > long;
   const isShort = viewport.to - viewport.from <= short;
   const { from, to } = isShort ? viewport : cornersOf(view);
-  const around = (margin: number, step: number): Span => {
-    const start = startOfLine(view, Math.max(0, Math.floor((from - margin) / step) * step));
-    const end = Math.ceil((to + margin) / step) * step;
+  const around = (margin: number, step: number, centre: Span = { from, to }): Span => {
+    const start = startOfLine(view, Math.max(0, Math.floor((centre.from - margin) / step) * step));
+    const end = Math.ceil((centre.to + margin) / step) * step;
     return { from: start, to: Math.min(view.state.doc.length, end, start + longestSpan) };
   };
   return {
     needed: isShort ? viewport : around(margins.needed, 1),
     near: isShort ? viewport : around(margins.near, 1),
-    wide: around(viewport.to - viewport.from > long ? inLongLines : margins.wide, grain),
+    soon: isLong ? around(margins.needed, 1) : around(drawnMargins.soon, 1, viewport),
+    wide: isLong ? around(margins.wide, grain) : around(drawnMargins.wide, grain, viewport),
   };
 }
 
