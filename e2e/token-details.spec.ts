@@ -1,63 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { loadEncoding } from '../src/core/index.ts';
 import { prose } from './fixtures/prose.ts';
 import { test } from './fixtures/test.ts';
 import { PlaygroundPage } from './pages/playground-page.ts';
+import { TextTab } from './pages/text-tab.ts';
 
 const end = '<|endoftext|>';
 
-/** The Text tab of the Tokens room, by the names that a screen reader says. */
-class TextTab {
-  readonly page: Page;
-  readonly text: Locator;
-  readonly count: Locator;
-  readonly items: Locator;
-  readonly details: Locator;
-  readonly encoding: Locator;
-  readonly special: Locator;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.text = page.getByRole('textbox', { name: 'Text', exact: true });
-    this.count = page.getByRole('status', { name: 'Token count', exact: true });
-    this.items = page.getByRole('list', { name: 'Tokens', exact: true }).getByRole('listitem');
-    this.details = page.getByRole('dialog', { name: /^Token \d/ });
-    this.encoding = page.getByRole('combobox', { name: 'Encoding', exact: true });
-    this.special = page.getByRole('combobox', { name: 'Special tokens' });
-  }
-
-  async open(encoding: string, text: string): Promise<void> {
-    await this.page.goto('/tokens');
-    await this.encoding.selectOption(encoding);
-    await expect(this.count).toHaveText(/^\d/);
-    await this.text.press('ControlOrMeta+a');
-    await this.text.press('Backspace');
-    await this.page.keyboard.insertText(text);
-    await expect(this.items.first()).toBeVisible();
-  }
-
-  fact(name: string): Locator {
-    return this.details
-      .locator('dl > div')
-      .filter({ has: this.page.locator('dt').filter({ hasText: new RegExp(`^${name}$`) }) })
-      .locator('dd');
-  }
-
-  /** Where the text's selection is, as the browser has it. */
-  selected(): Promise<string> {
-    return this.page.evaluate(() => getSelection()?.toString() ?? '');
-  }
-}
-
-async function opened(page: Page, encoding: string, text: string): Promise<TextTab> {
-  const tab = new TextTab(page);
-  await tab.open(encoding, text);
-  return tab;
-}
-
 test('Enter tells all of a token, arrows go on, Escape gives the focus back', async ({ page }) => {
-  const tab = await opened(page, 'cl100k_base', 'The king slept');
+  const tab = await TextTab.with(page, 'cl100k_base', 'The king slept');
   // The, ·king, ·slept: 791, 11734, 46498.
   await expect(tab.items).toHaveCount(3);
   await tab.items.first().focus();
@@ -82,7 +34,7 @@ test('Enter tells all of a token, arrows go on, Escape gives the focus back', as
 });
 
 test('a press opens details, on another token its own, on the same or elsewhere none', async ({ page }) => {
-  const tab = await opened(page, 'cl100k_base', 'The king slept');
+  const tab = await TextTab.with(page, 'cl100k_base', 'The king slept');
   await tab.items.nth(0).click();
   await expect(tab.details).toHaveAccessibleName('Token 1 of 3');
   await tab.items.nth(2).click();
@@ -100,7 +52,7 @@ test('a press opens details, on another token its own, on the same or elsewhere 
 test('a part of an emoji says of which character it is a part, and which tokens complete it', async ({
   page,
 }) => {
-  const tab = await opened(page, 'cl100k_base', 'a👩');
+  const tab = await TextTab.with(page, 'cl100k_base', 'a👩');
   // a, then F0 9F 91 A9 as 9468, 239, 102.
   await expect(tab.items).toHaveCount(4);
   await tab.items.nth(2).focus();
@@ -116,7 +68,7 @@ test('a part of an emoji says of which character it is a part, and which tokens 
 });
 
 test('a special token that is parsed has a badge, is counted, and is found in the text', async ({ page }) => {
-  const tab = await opened(page, 'cl100k_base', `one${end}two${end}three<|fim_prefix|>`);
+  const tab = await TextTab.with(page, 'cl100k_base', `one${end}two${end}three<|fim_prefix|>`);
   await tab.special.selectOption('parse');
   await expect(page.getByText('3 special tokens:')).toBeVisible();
   await expect(tab.items).toHaveCount(6);
@@ -144,7 +96,7 @@ test('a special token that is parsed has a badge, is counted, and is found in th
 });
 
 test('as text they only look like special tokens; refused, the refusal says all', async ({ page }) => {
-  const tab = await opened(page, 'o200k_base', `a${end}b`);
+  const tab = await TextTab.with(page, 'o200k_base', `a${end}b`);
   const hint = page.getByText('One place looks like a special token. It is read as ordinary text:');
   await expect(hint).toBeVisible();
   await page.getByRole('button', { name: /^<\|endoftext\|> ×1/ }).click();
@@ -163,7 +115,7 @@ test('as text they only look like special tokens; refused, the refusal says all'
 });
 
 test('from its details a token is seen in the vocabulary, or opened in the Playground', async ({ page }) => {
-  const tab = await opened(page, 'r50k_base', 'The king slept');
+  const tab = await TextTab.with(page, 'r50k_base', 'The king slept');
   await tab.items.nth(1).click();
   await tab.details.getByRole('button', { name: 'See it in the vocabulary' }).click();
   await expect(page.getByRole('tab', { name: 'Vocabulary', exact: true })).toHaveAttribute(
@@ -181,7 +133,7 @@ test('from its details a token is seen in the vocabulary, or opened in the Playg
 });
 
 test('in a megabyte special tokens are counted as one types, and the page stays small', async ({ page }) => {
-  const tab = await opened(page, 'o200k_base', 'x');
+  const tab = await TextTab.with(page, 'o200k_base', 'x');
   const text = `${prose(5_000)}${end}`.repeat(200);
   await page
     .getByLabel('Open a file')

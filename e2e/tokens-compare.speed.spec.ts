@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { quantile } from './fixtures/numbers.ts';
 import { prose } from './fixtures/prose.ts';
 import { say } from './fixtures/say.ts';
@@ -6,24 +6,11 @@ import { bestOfThree, longTasksDuring, slack } from './fixtures/speed.ts';
 import { test } from './fixtures/test.ts';
 import { tracedFrames } from './fixtures/traced-frames.ts';
 import { cancelTraining, variedText } from './fixtures/training.ts';
+import { wheel } from './fixtures/wheel.ts';
 import { ComparePage } from './pages/compare-page.ts';
 
 // Recording every action for a report would be most of what is measured.
 test.use({ trace: 'off', viewport: { width: 1440, height: 900 } });
-
-/** As a wheel does it, ticks at the browser's own pace: one that waits for the page would never show that the page is late. */
-async function scroll(page: Page, { scroller }: ComparePage, pixels: number): Promise<void> {
-  const box = (await scroller.boundingBox())!;
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Input.synthesizeScrollGesture', {
-    x: box.x + box.width / 2,
-    y: box.y + 100,
-    yDistance: -pixels,
-    speed: 4000,
-    gestureSourceType: 'mouse',
-  });
-  await devtools.detach();
-}
 
 test('four splits of 1 MB: frames and tasks while they scroll', async ({ page, browser }) => {
   test.setTimeout(120_000);
@@ -32,26 +19,28 @@ test('four splits of 1 MB: frames and tasks while they scroll', async ({ page, b
   for (const name of ['cl100k_base', 'o200k_base', 'words', 'r50k_base'])
     await expect(compare.head(name)).toContainText('pieces', { timeout: 30_000 });
   await compare.settled();
-  await scroll(page, compare, 2000);
+  await wheel(page, compare.scroller, 2000);
   const frames = await bestOfThree(
     'four splits of 1 MB, scrolling, p95 frame by the browser’s trace',
     async () => {
-      const drawn = await tracedFrames(browser, page, () => scroll(page, compare, 8000), { scrolling: true });
+      const drawn = await tracedFrames(browser, page, () => wheel(page, compare.scroller, 8000), {
+        scrolling: true,
+      });
       expect(drawn.length).toBeGreaterThan(30);
       return quantile(drawn, 0.95);
     },
     20,
   );
   expect(frames).toBeLessThanOrEqual(20 * slack);
-  const whole = await tracedFrames(browser, page, () => scroll(page, compare, 8000));
+  const whole = await tracedFrames(browser, page, () => wheel(page, compare.scroller, 8000));
   say(`four splits of 1 MB, p95 frame that waits for the page: ${quantile(whole, 0.95).toFixed(1)} ms`);
   const longest = await bestOfThree(
     'four splits of 1 MB, scrolling and leaping, longest task',
     async () => {
       const tasks = await longTasksDuring(page, async () => {
-        await scroll(page, compare, 4000);
+        await wheel(page, compare.scroller, 4000);
         for (const key of ['End', 'Home']) await compare.scroller.press(key);
-        await scroll(page, compare, 2000);
+        await wheel(page, compare.scroller, 2000);
       });
       return Math.max(0, ...tasks);
     },

@@ -1,48 +1,10 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { loadEncoding, type EncodingId } from '../src/core/index.ts';
 import { chatFormats, countChat } from '../src/core/tokens/chat-format.ts';
 import { prose } from './fixtures/prose.ts';
 import { test } from './fixtures/test.ts';
-
-/** The Tokens room by the names that a screen reader says. */
-class TokensPage {
-  readonly page: Page;
-  readonly text: Locator;
-  readonly count: Locator;
-  readonly tokens: Locator;
-  readonly encoding: Locator;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.text = page.getByRole('textbox', { name: 'Text', exact: true });
-    this.count = page.getByRole('status', { name: 'Token count', exact: true });
-    this.tokens = page.getByRole('list', { name: 'Tokens', exact: true });
-    this.encoding = page.getByRole('combobox', { name: 'Encoding', exact: true });
-  }
-
-  async open(address = '/tokens'): Promise<void> {
-    await this.page.goto(address);
-    await expect(this.count).toHaveText(/^\d/);
-  }
-
-  tab(name: string): Locator {
-    return this.page.getByRole('tab', { name, exact: true });
-  }
-
-  async write(text: string): Promise<void> {
-    await this.text.press('ControlOrMeta+a');
-    await this.text.press('Backspace');
-    await this.page.keyboard.insertText(text);
-  }
-
-  /** As a file that is chosen. */
-  async upload(name: string, text: string): Promise<void> {
-    await this.page
-      .getByLabel('Open a file')
-      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') });
-  }
-}
+import { TokensPage } from './pages/tokens-page.ts';
 
 async function opened(page: Page): Promise<TokensPage> {
   const room = new TokensPage(page);

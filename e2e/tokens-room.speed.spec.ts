@@ -5,36 +5,19 @@ import { say } from './fixtures/say.ts';
 import { bestOfThree, framesDuring, longTasksDuring, slack } from './fixtures/speed.ts';
 import { test } from './fixtures/test.ts';
 import { tracedFrames } from './fixtures/traced-frames.ts';
+import { wheel } from './fixtures/wheel.ts';
+import { TokensPage } from './pages/tokens-page.ts';
 
 // Recording every action for a report would be most of what is measured.
 test.use({ trace: 'off', viewport: { width: 1440, height: 900 } });
 
 async function withMegabyte(page: Page): Promise<void> {
-  await page.goto('/tokens');
-  const count = page.getByRole('status', { name: 'Token count', exact: true });
-  await expect(count).toHaveText(/^\d/);
-  await page.getByLabel('Open a file').setInputFiles({
-    name: 'prose.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(prose(1_000_000)),
-  });
-  await expect(count).toHaveText(/^2\d\d,\d\d\d tokens/, { timeout: 30_000 });
+  const room = new TokensPage(page);
+  await room.open();
+  await room.upload('prose.txt', prose(1_000_000));
+  await expect(room.count).toHaveText(/^2\d\d,\d\d\d tokens/, { timeout: 30_000 });
   // What follows a new text, such as counting its words, is over.
   await expect(page.locator('dl[data-stale]')).toHaveCount(0, { timeout: 30_000 });
-}
-
-/** As a wheel does it, ticks at the browser's own pace: one that waits for the page would never show that the page is late. */
-async function scroll(page: Page, pixels: number): Promise<void> {
-  const box = (await page.locator('.cm-scroller').boundingBox())!;
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Input.synthesizeScrollGesture', {
-    x: box.x + box.width / 2,
-    y: box.y + 100,
-    yDistance: -pixels,
-    speed: 4000,
-    gestureSourceType: 'mouse',
-  });
-  await devtools.detach();
 }
 
 async function type(page: Page): Promise<void> {
@@ -60,20 +43,21 @@ async function paintsOfKeys(page: Page, action: () => Promise<void>): Promise<[n
 test('scrolling and typing in 1 MB: frames, tasks and elements', async ({ page, browser }) => {
   test.setTimeout(120_000);
   await withMegabyte(page);
-  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  const { text } = new TokensPage(page);
+  const editor = page.locator('.cm-scroller');
   await text.click();
-  await scroll(page, 2000);
+  await wheel(page, editor, 2000);
   const frames = await bestOfThree(
     '1 MB, scrolling, p95 frame by the browser’s trace',
     async () => {
-      const drawn = await tracedFrames(browser, page, () => scroll(page, 8000), { scrolling: true });
+      const drawn = await tracedFrames(browser, page, () => wheel(page, editor, 8000), { scrolling: true });
       expect(drawn.length).toBeGreaterThan(30);
       return quantile(drawn, 0.95);
     },
     20,
   );
   expect(frames).toBeLessThanOrEqual(20 * slack);
-  const whole = await tracedFrames(browser, page, () => scroll(page, 8000));
+  const whole = await tracedFrames(browser, page, () => wheel(page, editor, 8000));
   say(`1 MB, scrolling, p95 frame that waits for what the page does: ${quantile(whole, 0.95).toFixed(1)} ms`);
   await text.click();
   const keys = await paintsOfKeys(page, () => type(page));
@@ -88,7 +72,7 @@ test('scrolling and typing in 1 MB: frames, tasks and elements', async ({ page, 
     '1 MB, scrolling and typing, longest task',
     async () => {
       const tasks = await longTasksDuring(page, async () => {
-        await scroll(page, 4000);
+        await wheel(page, editor, 4000);
         await text.click();
         await type(page);
       });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { TokensPage } from './tokens-page.ts';
 
 /** The Compare tab of the Tokens room by the names that a screen reader says. */
 export class ComparePage {
@@ -15,15 +16,12 @@ export class ComparePage {
 
   /** With a text that comes as a file. */
   static async open(page: Page, text: string): Promise<ComparePage> {
-    await page.goto('/tokens');
-    const count = page.getByRole('status', { name: 'Token count', exact: true });
-    await expect(count).toHaveText(/^\d/);
-    const before = await count.textContent();
-    await page
-      .getByLabel('Open a file')
-      .setInputFiles({ name: 'text.txt', mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') });
-    await expect(count).not.toHaveText(before ?? '', { timeout: 30_000 });
-    await page.getByRole('tab', { name: 'Compare', exact: true }).click();
+    const room = new TokensPage(page);
+    await room.open();
+    const before = await room.count.textContent();
+    await room.upload('text.txt', text);
+    await expect(room.count).not.toHaveText(before ?? '', { timeout: 30_000 });
+    await room.tab('Compare').click();
     const compare = new ComparePage(page);
     await expect(compare.scroller).toBeVisible();
     return compare;

@@ -1,4 +1,5 @@
 import { bilingual } from '../language.tsx';
+import { kindWords } from './kind-words.ts';
 
 export const copy = bilingual(
   {
@@ -14,16 +15,7 @@ export const copy = bilingual(
     units: (from: string, to: string) => `UTF-16 units ${from} to ${to}`,
     kind: 'Kind',
     separator: ', ',
-    kinds: {
-      word: 'word',
-      'leading-space': 'space first',
-      digits: 'digits',
-      punctuation: 'punctuation',
-      'white-space': 'white space',
-      'single-byte': 'single byte',
-      partial: 'part of a character',
-      special: 'special token',
-    },
+    kinds: { ...kindWords.en, special: 'special token' },
     partOf: 'Part of',
     together: (character: string) => `${character}, whose bytes lie in these tokens:`,
     apart: 'Its bytes are no whole character, and its neighbours here do not make them one.',
@@ -42,16 +34,7 @@ export const copy = bilingual(
     units: (from, to) => `UTF-16 で ${from}～${to}`,
     kind: '種類',
     separator: '、',
-    kinds: {
-      word: '単語',
-      'leading-space': '先頭が空白',
-      digits: '数字',
-      punctuation: '記号',
-      'white-space': '空白文字',
-      'single-byte': '1 バイト',
-      partial: '文字の一部',
-      special: '特殊トークン',
-    },
+    kinds: { ...kindWords.ja, special: '特殊トークン' },
     partOf: '含まれる文字',
     together: (character) => `${character}：バイトは次のトークンに分かれています`,
     apart: 'バイト列が文字として完結せず、前後のトークンを合わせても文字になりません。',

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import { formatCount } from '../../core/numbers/format.ts';
 import { useCopy } from '../language.tsx';
 import { copy } from './card-copy.ts';
+import { Fact, Facts } from './fact.tsx';
 import { TokenChip } from './token-chip.tsx';
 import styles from './token-card.module.css';
 import type { CharacterFact, TokenFacts } from './token-facts.ts';
@@ -21,7 +21,7 @@ export function TokenCardFacts({ facts, said }: TokenCardFactsProps) {
       <p className={styles.face}>
         <TokenChip face={face} />
       </p>
-      <dl className={styles.facts}>
+      <Facts wide>
         <Fact name={words.id}>
           <code>{face.id}</code>
         </Fact>
@@ -40,17 +40,8 @@ export function TokenCardFacts({ facts, said }: TokenCardFactsProps) {
             <Character character={character} />
           </Fact>
         ))}
-      </dl>
+      </Facts>
       {isApart && <p className={styles.note}>{words.apart}</p>}
-    </div>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

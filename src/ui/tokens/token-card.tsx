@@ -3,6 +3,8 @@ import { formatCount } from '../../core/numbers/format.ts';
 import type { TokenSlice } from '../../core/tokens/slice.ts';
 import type { VocabularyBytes } from '../../core/tokens/vocabulary-bytes.ts';
 import { Button } from '../button.tsx';
+import { classNames } from '../class-names.ts';
+import floating from '../floating-box.module.css';
 import { IconButton } from '../icon-button.tsx';
 import { useCopy } from '../language.tsx';
 import { placeBeside } from '../place-beside.ts';
@@ -74,7 +76,7 @@ export function TokenCard(props: TokenCardProps) {
       role="dialog"
       aria-label={title}
       tabIndex={-1}
-      className={styles.box}
+      className={classNames(floating.box, styles.box)}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
       onToggle={(event) => {

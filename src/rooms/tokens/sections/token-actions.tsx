@@ -1,27 +1,18 @@
 import type { TokenId } from '../../../core/numbers/units.ts';
 import { spell } from '../../../core/tokens/spell.ts';
-import { faultOf } from '../../../state/fault-of.ts';
-import { playgroundLink } from '../../../state/playground-link.ts';
 import { valueOf } from '../../../state/async.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useCopy } from '../../../ui/language.tsx';
 import type { TokenFace } from '../../../ui/tokens/token-face.ts';
 import { copy } from '../copy.ts';
 import { useTokensRoom } from '../tokens-context.tsx';
+import { useOpenPlayground } from '../use-open-playground.ts';
 
 /** What can be done with a token of the text. A part of a character cannot stand in a text alone. */
 export function TokenActions({ face }: { readonly face: TokenFace }) {
   const room = useTokensRoom();
   const words = useCopy(copy);
-  const go = (to: Parameters<typeof playgroundLink>[0]): void => {
-    playgroundLink(to).then(
-      (address) => {
-        if (address.ok) location.assign(new URL(`.${address.value}`, document.baseURI).href);
-        else room.notify(address.fault);
-      },
-      (error: unknown) => room.notify(faultOf(error)),
-    );
-  };
+  const go = useOpenPlayground();
   const seeInVocabulary = (): void => {
     room.setQuery(`#${String(face.id)}`);
     room.setTab('vocabulary');

@@ -2,13 +2,12 @@ import { useCallback, useMemo, useState } from 'react';
 import type { TokenId } from '../../../core/numbers/units.ts';
 import { spell } from '../../../core/tokens/spell.ts';
 import { everyToken, type VocabularyQuery } from '../../../core/vocabulary/vocabulary-query.ts';
-import { faultOf } from '../../../state/fault-of.ts';
-import { playgroundLink } from '../../../state/playground-link.ts';
 import { tokenFace } from '../../../ui/tokens/token-face.ts';
 import { VocabularyBrowser } from '../parts/vocabulary/vocabulary-browser.tsx';
 import { EncodingSelect } from '../encoding-select.tsx';
 import { useTokensRoom, useTokensState } from '../tokens-context.tsx';
 import styles from '../tokens-room.module.css';
+import { useOpenPlayground } from '../use-open-playground.ts';
 import { useVocabularyBrowser } from '../use-vocabulary-browser.ts';
 
 /** All tokens of the encoding of now. */
@@ -29,18 +28,7 @@ export function VocabularySection() {
     },
     [room, opened],
   );
-  const go = useCallback(
-    (link: Parameters<typeof playgroundLink>[0]) => {
-      playgroundLink(link).then(
-        (address) => {
-          if (address.ok) location.assign(new URL(`.${address.value}`, document.baseURI).href);
-          else room.notify(address.fault);
-        },
-        (error: unknown) => room.notify(faultOf(error)),
-      );
-    },
-    [room],
-  );
+  const go = useOpenPlayground();
   const onBias = useCallback(
     (id: TokenId) => go({ bias: { encoding, id, label: tokenFace(id, opened?.vocabulary).label } }),
     [go, encoding, opened],

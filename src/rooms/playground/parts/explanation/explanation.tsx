@@ -3,6 +3,8 @@ import { formatCount, formatProbability } from '../../../../core/numbers/format.
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import type { TokenExplanation } from '../../../../core/sampling/trace.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { classNames } from '../../../../ui/class-names.ts';
+import floating from '../../../../ui/floating-box.module.css';
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
 import { placeBeside } from '../../../../ui/place-beside.ts';
@@ -47,7 +49,7 @@ export function Explanation({ explanation, face, candidates, anchor, onTake, onC
       role="dialog"
       aria-label={words.label(final)}
       tabIndex={-1}
-      className={styles.box}
+      className={classNames(floating.box, styles.box)}
       onToggle={(event) => {
         if (event.newState === 'closed') onClose();
       }}

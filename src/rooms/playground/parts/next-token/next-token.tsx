@@ -152,12 +152,7 @@ export function NextToken(props: NextTokenProps) {
         </div>
       </div>
       <footer className={styles.foot}>
-        <FindToken
-          trace={trace}
-          vocabulary={vocabulary}
-          onChoose={props.onPin}
-          inputRef={props.findRef}
-        />
+        <FindToken trace={trace} vocabulary={vocabulary} onChoose={props.onPin} inputRef={props.findRef} />
         {trace && table && (many || table.candidates > wanted) && (
           <Button look="plain" className={styles.tool} onClick={() => setMany(!many)}>
             {many ? words.showFewer : words.showMore}

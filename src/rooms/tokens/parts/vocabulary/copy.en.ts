@@ -1,3 +1,5 @@
+import { kindWords } from '../../../../ui/tokens/kind-words.ts';
+
 export const en = {
   find: 'Find in vocabulary',
   placeholder: 'id, text, ^beginning, E3 81, /pattern/',
@@ -47,13 +49,7 @@ export const en = {
   },
   kindFilter: 'Only tokens that are',
   kinds: {
-    word: 'word',
-    'leading-space': 'space first',
-    digits: 'digits',
-    punctuation: 'punctuation',
-    'white-space': 'white space',
-    'single-byte': 'single byte',
-    partial: 'part of a character',
+    ...kindWords.en,
     unreachable: 'unreachable',
     special: 'special',
     hole: 'no token',

@@ -1,4 +1,5 @@
 import type { Copy } from '../../../../ui/language.tsx';
+import { kindWords } from '../../../../ui/tokens/kind-words.ts';
 import type { en } from './copy.en.ts';
 
 export const ja: Copy<typeof en> = {
@@ -50,13 +51,7 @@ export const ja: Copy<typeof en> = {
   },
   kindFilter: '次のすべてに当てはまるものだけ',
   kinds: {
-    word: '単語',
-    'leading-space': '先頭が空白',
-    digits: '数字',
-    punctuation: '記号',
-    'white-space': '空白文字',
-    'single-byte': '1 バイト',
-    partial: '文字の一部',
+    ...kindWords.ja,
     unreachable: '到達不能',
     special: '特殊',
     hole: '欠番',

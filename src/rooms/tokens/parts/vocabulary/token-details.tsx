@@ -1,8 +1,9 @@
-import type { ReactNode, Ref } from 'react';
+import type { Ref } from 'react';
 import { formatCount } from '../../../../core/numbers/format.ts';
 import type { TokenId } from '../../../../core/numbers/units.ts';
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { useCopy } from '../../../../ui/language.tsx';
+import { Fact, Facts } from '../../../../ui/tokens/fact.tsx';
 import { TokenChip } from '../../../../ui/tokens/token-chip.tsx';
 import { copy } from './copy.ts';
 import { RowActions, type TokenActions } from './row-actions.tsx';
@@ -43,7 +44,7 @@ export function TokenDetails({ row, rowOf, onClose, detailsRef, ...actions }: To
       <p className={styles.face}>
         <TokenChip face={face} />
       </p>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={words.bytes}>
           {row.byteCount > 0 && <code>{row.bytes} · </code>}
           {words.length(formatCount(row.byteCount))}
@@ -66,21 +67,12 @@ export function TokenDetails({ row, rowOf, onClose, detailsRef, ...actions }: To
             {row.alike.length > most && words.more(formatCount(row.alike.length - most))}
           </Fact>
         )}
-      </dl>
+      </Facts>
       {face.kind === 'bytes' && <p className={styles.note}>{words.partNote}</p>}
       <div className={styles.buttons}>
         <RowActions row={row} reachable {...actions} />
       </div>
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
