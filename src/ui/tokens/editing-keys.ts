@@ -1,5 +1,5 @@
 import * as commands from '@codemirror/commands';
-import type { Command, KeyBinding } from '@codemirror/view';
+import type { Command, EditorView, KeyBinding } from '@codemirror/view';
 import { deleteCharacter } from './delete-character.ts';
 
 /**
@@ -8,6 +8,7 @@ import { deleteCharacter } from './delete-character.ts';
  * one character. Tab stays free, so that it leaves the field.
  */
 export const editingKeys: readonly KeyBinding[] = [
+  { any: redoing },
   { key: 'Enter', run: commands.insertNewline, shift: commands.insertNewline },
   { key: 'Mod-a', run: commands.selectAll },
   moving('ArrowLeft', commands.cursorCharLeft, commands.selectCharLeft),
@@ -42,6 +43,13 @@ export const editingKeys: readonly KeyBinding[] = [
   { key: 'Mod-Delete', mac: 'Alt-Delete', run: commands.deleteGroupForward },
   ...commands.historyKeymap,
 ];
+
+/** subtle: before the keymap's own, which takes the small z that Caps Lock makes of Shift-Z for undoing once more. */
+function redoing(view: EditorView, { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  if (key.toLowerCase() !== 'z' || !shiftKey || altKey || !(ctrlKey || metaKey)) return false;
+  commands.redo(view);
+  return true;
+}
 
 function moving(key: string, run: Command, shift: Command): KeyBinding {
   return { key, run, shift, preventDefault: true };
