@@ -105,6 +105,14 @@ test.describe('on a phone', () => {
     await expect(playground.text).toContainText('castle');
   });
 
+  test('from each room the other can be reached', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Tokens', exact: true }).tap();
+    await expect(page.getByRole('tab', { name: 'Compare', exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'Playground', exact: true }).tap();
+    await expect(page.getByRole('button', { name: 'Step', exact: true })).toBeVisible();
+  });
+
   test('360 px is wide enough', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     const playground = new PlaygroundPage(page);

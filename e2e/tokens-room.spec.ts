@@ -212,3 +212,27 @@ test('a link and a reload bring text, encoding and tab back; ids can be download
   await expect(other.encoding).toHaveValue('p50k_base');
   await expect(other.text).toHaveText('kept for later');
 });
+
+test('another language, or another tab and back, keeps the colours, the caret and what can be undone', async ({
+  page,
+}) => {
+  const room = await opened(page);
+  await room.write('Hello world');
+  const coloured = page.locator('.cm-content [data-token]');
+  await expect(coloured).toHaveCount(2);
+  await page.keyboard.press('!');
+  await expect(coloured).toHaveCount(3);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ja');
+  const text = page.getByRole('textbox', { name: 'テキスト', exact: true });
+  await expect(text).toHaveText('Hello world!');
+  await expect(coloured).toHaveCount(3);
+  await text.press('?');
+  await expect(text).toHaveText('Hello world!?');
+  for (let back = 0; back < 2; back++) await text.press('ControlOrMeta+z');
+  await expect(text).not.toHaveText(/Hello world!/);
+  await page.getByRole('combobox', { name: '言語' }).selectOption('en');
+  await room.write('Hello world');
+  await room.tab('Compare').click();
+  await room.tab('Text').click();
+  await expect(coloured).toHaveCount(2);
+});

@@ -1,6 +1,7 @@
 import { history } from '@codemirror/commands';
 import {
   Annotation,
+  Compartment,
   EditorSelection,
   EditorState,
   Transaction,
@@ -8,7 +9,7 @@ import {
   type Extension,
 } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { TokenId } from '../../core/numbers/units.ts';
 import type { TextEdit } from '../../core/tokens/text-edit.ts';
 import { applyEdits, difference } from '../../core/tokens/text-difference.ts';
@@ -44,6 +45,9 @@ export interface TextEditorProps extends Extras {
   readonly onWindowDrag: (at: number) => void;
 }
 
+/** The accessible name: another language must not cost the reader what can be undone. */
+const named = new Compartment();
+
 /** Marks a change that the room made, so that it is not told back to the room, nor undone by the editor. */
 const fromRoom = Annotation.define<boolean>();
 
@@ -58,7 +62,8 @@ export function TextEditor(props: TextEditorProps) {
     latest.current = props;
   });
 
-  useEffect(() => {
+  // Made before the effects below, which tell it what it shows.
+  useLayoutEffect(() => {
     let pointer = { x: NaN, y: NaN };
     // subtle: what the reader changes is read before it is drawn, so that letter and tokens are drawn in one go if the
     // answer is quick, and else the worker reads while this thread draws.
@@ -84,7 +89,7 @@ export function TextEditor(props: TextEditorProps) {
       state: EditorState.create({
         doc: shown.current,
         extensions: [
-          setup(label),
+          setup(),
           EditorView.updateListener.of(onUpdate),
           EditorView.domEventHandlers({
             mouseover: ({ target, clientX, clientY }) => {
@@ -101,6 +106,11 @@ export function TextEditor(props: TextEditorProps) {
     });
     view.current = created;
     return () => created.destroy();
+  }, []);
+
+  useLayoutEffect(() => {
+    const attributes = EditorView.contentAttributes.of({ 'aria-label': label });
+    view.current?.dispatch({ effects: named.reconfigure(attributes) });
   }, [label]);
 
   useLayoutEffect(() => {
@@ -113,20 +123,20 @@ export function TextEditor(props: TextEditorProps) {
     if (!editor.composing) follow();
     else editor.contentDOM.addEventListener('compositionend', follow, { once: true });
     return () => editor.contentDOM.removeEventListener('compositionend', follow);
-  }, [text, label]);
+  }, [text]);
 
   useLayoutEffect(() => {
     if (view.current !== undefined) changeEditor(view.current, { effects: setExtras.of({ ghost, loose }) });
-  }, [ghost, loose, label]);
+  }, [ghost, loose]);
 
   useLayoutEffect(() => {
     if (view.current !== undefined) setPaint(view.current, { source, windowFrom, activeId, surprise });
-  }, [source, windowFrom, activeId, surprise, label]);
+  }, [source, windowFrom, activeId, surprise]);
 
   useLayoutEffect(() => {
     if (view.current === undefined) return;
     changeEditor(view.current, { effects: setFrame.of(windowFrom > 0 ? windowAt : undefined) });
-  }, [windowFrom, windowAt, label]);
+  }, [windowFrom, windowAt]);
 
   return <div ref={box} className={styles['editor']} />;
 }
@@ -151,7 +161,7 @@ function showText(editor: EditorView, before: string, text: string): string {
   return text;
 }
 
-function setup(label: string): Extension {
+function setup(): Extension {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   return [
     EditorView.cspNonce.of(nonce),
@@ -161,8 +171,8 @@ function setup(label: string): Extension {
     keymap.of(editingKeys),
     EditorView.lineWrapping,
     insertWhole,
+    named.of([]),
     EditorView.contentAttributes.of({
-      'aria-label': label,
       spellcheck: 'false',
       autocorrect: 'off',
       autocapitalize: 'off',
