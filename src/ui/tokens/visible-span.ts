@@ -18,9 +18,9 @@ export interface Spans {
   readonly wide: Span;
 }
 
-/** UTF-16 units around the screen. */
+/** UTF-16 units around the screen; the last one in long lines only. */
 const margins = { needed: 600, near: 1200, wide: 1500 };
-/** UTF-16 units around what CodeMirror has drawn, which is a screen and a half. */
+/** UTF-16 units around what CodeMirror has drawn: the screen and some 500 pixels on either side. */
 const drawnMargins = { soon: 1500, wide: 6000 };
 /** A viewport of more units than this holds a long line. */
 const long = 16_384;

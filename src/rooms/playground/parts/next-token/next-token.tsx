@@ -59,7 +59,6 @@ export interface NextTokenProps {
   readonly pinned: readonly TokenId[];
   readonly onPin: (id: TokenId) => void;
   readonly onUnpin?: ((id: TokenId) => void) | undefined;
-  /** Every token of the vocabulary that a query means, best first. */
   readonly findRef?: Ref<HTMLInputElement>;
   readonly scale: ScaleKind;
   readonly onScale: (scale: ScaleKind) => void;
